@@ -1,0 +1,93 @@
+package io.calrelay.sandbox.http;
+
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CallLog;
+import io.calrelay.sandbox.world.CallNote;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.World;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Serves all clouds on one port of 127.0.0.1, counts the relay's calls and lets the faults in force strike. */
+public final class CloudsServer implements AutoCloseable {
+    private static final String NOTE = "calrelay.call-note";
+    private static final List<Fault> REFUSALS =
+            List.of(Fault.THROTTLE, Fault.ERROR500, Fault.UNAVAILABLE, Fault.CONCURRENCY);
+
+    private final Javalin javalin;
+
+    /** @param others routes that belong to no cloud: the hand on the world, the page */
+    public CloudsServer(World world, List<? extends Cloud> clouds, Consumer<RoutesConfig> others) {
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = 12_000_000;
+            RoutesConfig routes = config.routes;
+            routes.before(ctx -> open(world, clouds, ctx));
+            routes.after(ctx -> file(world, clouds, ctx));
+            clouds.forEach(cloud -> cloud.addRoutes(routes));
+            others.accept(routes);
+        });
+    }
+
+    /** The note of the call that is being answered. */
+    public static CallNote note(Context ctx) {
+        CallNote note = ctx.attribute(NOTE);
+        if (note == null) {
+            note = new CallNote();
+            ctx.attribute(NOTE, note);
+        }
+        return note;
+    }
+
+    /** @param port 0 for any free one */
+    public void start(int port) {
+        javalin.start("127.0.0.1", port);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static Optional<? extends Cloud> cloudOf(List<? extends Cloud> clouds, Context ctx) {
+        return clouds.stream().filter(cloud -> cloud.answers(ctx.path())).findFirst();
+    }
+
+    private static void open(World world, List<? extends Cloud> clouds, Context ctx) {
+        Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
+        if (cloud.isEmpty()) {
+            return;
+        }
+        CallNote note = note(ctx);
+        note.actor(cloud.get().caller(ctx));
+        for (Fault fault : REFUSALS) {
+            Optional<Faults.Order> struck = world.faults().strike(cloud.get().service(), fault, note.actor());
+            if (struck.isPresent()) {
+                cloud.get().refuse(ctx, fault, struck.get());
+                ctx.skipRemainingHandlers();
+                return;
+            }
+        }
+    }
+
+    private static void file(World world, List<? extends Cloud> clouds, Context ctx) {
+        CallNote note = note(ctx);
+        if (!(note.actor() instanceof Actor.Relay)) {
+            return;
+        }
+        cloudOf(clouds, ctx).ifPresent(cloud -> {
+            String path = note.path().isEmpty() ? ctx.path() : note.path();
+            CallLog.Key key = new CallLog.Key(cloud.service(), ctx.method().name(), path, ctx.statusCode());
+            world.calls().add(key, note.records(), note.units(), 0);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.calrelay.sandbox.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The seeded plan of what goes wrong. The clouds ask it; it knows none of them. Thread-safe. */
+public final class Faults {
+    /**
+     * @param rate share of calls that it strikes, 0 to 1
+     * @param count how often it strikes before it is spent; {@link Long#MAX_VALUE} until cleared
+     * @param everybody whether it strikes people's calls too, not only the relay's
+     */
+    public record Order(
+            Service service, Fault fault, double rate, long count, Optional<Duration> retryAfter, boolean everybody) {}
+
+    private static final class Standing {
+        private final Order order;
+        private long left;
+
+        private Standing(Order order) {
+            this.order = order;
+            this.left = order.count();
+        }
+    }
+
+    private final RandomGenerator chance;
+    private final List<Standing> standing = new ArrayList<>();
+
+    public Faults(Seeds seeds) {
+        this.chance = seeds.forPurpose("faults");
+    }
+
+    public synchronized void add(Order order) {
+        standing.add(new Standing(order));
+    }
+
+    public synchronized void clear() {
+        standing.clear();
+    }
+
+    /** Whether the fault strikes the relay's present call to that service; a strike counts. */
+    public boolean strikes(Service service, Fault fault) {
+        return strike(service, fault, new Actor.Relay()).isPresent();
+    }
+
+    /** The order that strikes the present call of that caller, if one does; a strike counts. */
+    public synchronized Optional<Order> strike(Service service, Fault fault, Actor caller) {
+        for (Standing each : standing) {
+            boolean meant = each.order.service() == service
+                    && each.order.fault() == fault
+                    && (each.order.everybody() || caller instanceof Actor.Relay);
+            if (meant && each.left > 0 && chance.nextDouble() < each.order.rate()) {
+                each.left--;
+                return Optional.of(each.order);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether such an order stands, without counting a strike: for lasting states such as a revoked consent. */
+    public synchronized boolean stands(Service service, Fault fault) {
+        return standing.stream()
+                .anyMatch(each -> each.order.service() == service && each.order.fault() == fault && each.left > 0);
+    }
+
+    /** Ends the lasting state, as giving consent again does. */
+    public synchronized void lift(Service service, Fault fault) {
+        standing.removeIf(each -> each.order.service() == service && each.order.fault() == fault);
+    }
+}

@@ -1,0 +1,22 @@
+package io.calrelay.model;
+
+import java.util.Optional;
+
+/**
+ * What one side and the meeting agreed on last. A side has changed only where it differs from {@code seen}; it needs a
+ * write only where {@code means} differs from what the meeting says now.
+ *
+ * @param event empty while a create was begun whose answer is not known
+ * @param version of the state in {@code seen}
+ * @param seen the fields as the side expressed them
+ * @param means what those fields stood for; differs where a side cannot express a value (HTML, an exact zone)
+ * @param generation how often the copy was made anew; part of the id we choose for it
+ */
+public record Agreed(
+        Side side,
+        CopyKind kind,
+        Optional<EventId> event,
+        Version version,
+        MeetingFields seen,
+        MeetingFields means,
+        int generation) {}

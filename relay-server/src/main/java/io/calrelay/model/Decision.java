@@ -1,0 +1,30 @@
+package io.calrelay.model;
+
+import java.util.Set;
+
+/** One change to make to one side. Reading this type lists everything the product can do to a calendar. */
+public sealed interface Decision {
+    Side on();
+
+    /** A short phrase for the meeting's history: why this was decided. */
+    String why();
+
+    /**
+     * Make the family, or a mirror.
+     *
+     * @param generation see {@link Agreed#generation()}
+     * @param begunBefore whether an earlier try may have succeeded unseen
+     */
+    record Create(Side on, MeetingFields fields, Organizer organizer, int generation, boolean begunBefore, String why)
+            implements Decision {}
+
+    /** Change {@code changed} fields to what {@code fields} has. */
+    record Update(Side on, EventId event, Version expected, MeetingFields fields, Set<Field> changed, String why)
+            implements Decision {
+        public Update {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    record Delete(Side on, EventId event, Version expected, String why) implements Decision {}
+}

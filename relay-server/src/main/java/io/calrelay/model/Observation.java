@@ -1,0 +1,43 @@
+package io.calrelay.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one event looked like when it was last read. */
+public sealed interface Observation {
+    EventId event();
+
+    /**
+     * The moment that this state is of; an observation supersedes those of earlier moments. Graph and Google: when the service
+     * last changed the event. NetSuite: when the SuiteApp read it. Tombstones: when the deletion was seen.
+     */
+    Instant asOf();
+
+    /**
+     * The event is there.
+     *
+     * @param uid as the side's service keeps it; empty in NetSuite
+     * @param organizer empty where the side names none
+     * @param byOwner whether the calendar's owner organizes it; in NetSuite always true
+     * @param marker the meeting whose mirror or piece it claims to be; believed only if id or UID agree
+     */
+    record Present(
+            EventId event,
+            Optional<ICalUid> uid,
+            Version version,
+            MeetingFields fields,
+            Optional<Organizer> organizer,
+            boolean byOwner,
+            Optional<MeetingId> marker,
+            Instant asOf)
+            implements Observation {}
+
+    /** The event is there, but of a kind that is not carried; {@code why} is a short phrase for people. */
+    record NotCarried(EventId event, Optional<ICalUid> uid, String why, Instant asOf) implements Observation {}
+
+    /** The event was deleted: a tombstone said so and a second look agreed. */
+    record Gone(EventId event, Instant asOf) implements Observation {}
+
+    /** The event exists, but we may not read it. Never the same as gone. */
+    record NotVisible(EventId event, Instant asOf) implements Observation {}
+}

@@ -1,0 +1,92 @@
+package io.calrelay.ports;
+
+import io.calrelay.model.CalendarId;
+import io.calrelay.model.Cursor;
+import io.calrelay.model.EventId;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One calendar provider. Every call asks the service; nothing is remembered between calls but tokens. Thread-safe; a
+ * caller may be blocked while the service answers, never while it asks for patience (that is {@link Reply.Later}).
+ */
+public interface CalendarGateway {
+    /**
+     * What a read found.
+     *
+     * @param events changed ones, or all ones in the window for a complete read; tombstones as {@link Observation.Gone}
+     *     <em>not yet confirmed</em> by a second look
+     * @param next where the next read goes on
+     * @param complete whether this was a read of everything in the window, so that what is missing may be gone
+     */
+    record Changes(List<Observation> events, Cursor next, boolean complete) {
+        public Changes {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** From {@code start} (inclusive) to {@code end} (exclusive). */
+    record Window(Instant start, Instant end) {}
+
+    /**
+     * Reads every page of what changed since the cursor, or everything in the window without one. A read that fails on any
+     * page is no read. {@link Reply.Gone} when the cursor expired: read again without one.
+     */
+    Reply<Changes> changes(CalendarId calendar, Optional<Cursor> since, Window window);
+
+    /** Reads one event by id; {@link Observation.Gone} if the service says that it does not exist. */
+    Reply<Observation> look(CalendarId calendar, EventId event);
+
+    /**
+     * @param meeting whose mirror it is; with {@code generation} it makes the call repeatable
+     * @param begunBefore whether an earlier try may have succeeded unseen: then it is looked for first
+     */
+    record NewMirror(MeetingId meeting, int generation, boolean begunBefore, MeetingFields fields) {}
+
+    /** Makes a mirror without inviting anybody. Doing it twice makes one. */
+    Reply<Observation.Present> create(CalendarId calendar, NewMirror mirror);
+
+    /** What to change: {@code fields}' values of {@code changed}. */
+    record Edit(EventId event, Version expected, MeetingFields fields, Set<Field> changed) {
+        public Edit {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    /** {@link Reply.Stale} if the event is not at the expected version any more. */
+    Reply<Observation.Present> update(CalendarId calendar, Edit edit);
+
+    /** {@link Reply.Gone} if it was deleted before; {@link Reply.Stale} as for update. */
+    Reply<Void> delete(CalendarId calendar, EventId event, Version expected);
+
+    /**
+     * A standing order for notifications.
+     *
+     * @param id ours for Google's channels, Graph's own for subscriptions
+     * @param resource Google's resource id; empty for Graph
+     */
+    record Subscription(String id, String resource, Instant expiresAt) {}
+
+    /**
+     * @param address where notifications go
+     * @param secret comes back in each of them
+     * @param id the id to use where the service lets us choose
+     */
+    record SubscriptionOrder(URI address, String secret, String id, Instant expiresAt) {}
+
+    Reply<Subscription> subscribe(CalendarId calendar, SubscriptionOrder order);
+
+    /** {@link Reply.Gone} if it has ended, or where the service cannot prolong: subscribe anew. */
+    Reply<Subscription> prolong(CalendarId calendar, Subscription subscription, Instant until);
+
+    /** Ending one that has ended before is {@link Reply.Done}. */
+    Reply<Void> unsubscribe(CalendarId calendar, Subscription subscription);
+}

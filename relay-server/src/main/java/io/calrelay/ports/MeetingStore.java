@@ -1,0 +1,117 @@
+package io.calrelay.ports;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.EventId;
+import io.calrelay.model.ICalUid;
+import io.calrelay.model.Meeting;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Side;
+import io.calrelay.model.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Meetings with what was seen and what was agreed of them on each side. Each method is one transaction. Thread-safe.
+ */
+public interface MeetingStore {
+    /**
+     * What is known of an event.
+     *
+     * @param agreed the version that was agreed last; empty if none was
+     */
+    record Known(MeetingId meeting, Optional<Version> agreed) {}
+
+    /** The events of that side that belong to a meeting; others are absent. */
+    Map<EventId, Known> byEvent(Side side, Collection<EventId> events);
+
+    /** The meetings that have these UIDs; others are absent. */
+    Map<ICalUid, MeetingId> byUid(Collection<ICalUid> uids);
+
+    /** One observation of a meeting. @param due whether the meeting has to be planned because of it */
+    record Sighting(MeetingId meeting, Observation observation, boolean due) {}
+
+    /**
+     * Stores observations, and the meetings and UIDs that are new with them; an observation of an earlier moment than the
+     * stored one is passed over. Marks due meetings as due since {@code at}.
+     *
+     * @return false, with nothing stored, if a UID meanwhile belongs to another meeting: look it up and try again
+     */
+    boolean record(Side side, Collection<Sighting> sightings, Instant at);
+
+    /** An observation with the side it was made on. */
+    record Seen(Side side, Observation observation) {}
+
+    /**
+     * Everything about one meeting.
+     *
+     * @param seen every observation, also of events that are gone
+     * @param dueSince empty when nothing happened since it was planned last
+     */
+    record Trees(Meeting meeting, List<Seen> seen, List<Agreed> agreed, Optional<Instant> dueSince) {
+        public Trees {
+            seen = List.copyOf(seen);
+            agreed = List.copyOf(agreed);
+        }
+    }
+
+    Optional<Trees> load(MeetingId meeting);
+
+    /**
+     * What is kept of a plan before it is carried out: the meeting as it is from now on, what sides agreed to without a
+     * write, what was decided. Sides not named stay.
+     */
+    record Planned(Meeting meeting, List<Agreed> agreed, List<HistoryStore.Entry> history) {
+        public Planned {
+            agreed = List.copyOf(agreed);
+            history = List.copyOf(history);
+        }
+    }
+
+    /** @return the ids of the history entries, in their order */
+    List<Long> planned(Planned planned);
+
+    /** What is kept of a write that was carried out: how the side looks now, and what it agreed to. */
+    void written(Meeting meeting, Agreed agreed, Observation.Present observation);
+
+    /** What is kept of a deletion that was carried out: the side has agreed to nothing any more. */
+    void deleted(MeetingId meeting, Side side, Observation.Gone observation);
+
+    /** Marks them due since {@code at}, where they are not due already. */
+    void markDue(Collection<MeetingId> meetings, Instant at);
+
+    /** Takes the mark away, unless the meeting became due again after {@code seenDue}. @return whether it is due no more */
+    boolean settle(MeetingId meeting, Instant seenDue);
+
+    /**
+     * Sets a meeting aside until {@code retryAt} after a failure.
+     *
+     * @param failures in a row
+     */
+    void postpone(MeetingId meeting, int failures, Instant retryAt, String problem);
+
+    /** How often in a row it failed; 0 after a success. */
+    int failures(MeetingId meeting);
+
+    /** Due meetings whose time for another try has come, oldest first. */
+    List<MeetingId> due(Instant now, int limit);
+
+    /** Every event of that side that was present when seen last. */
+    List<EventId> present(Side side);
+
+    /** One line of a list of meetings; texts are content. */
+    record Line(Meeting meeting, List<Seen> seen) {
+        public Line {
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /** The meetings in which something happened last, newest first. */
+    List<Line> newest(int limit);
+
+    /** Meetings that have this event id or UID on any side. */
+    List<MeetingId> named(String eventIdOrUid);
+}

@@ -1,0 +1,75 @@
+package io.calrelay.ports;
+
+import io.calrelay.model.Cursor;
+import io.calrelay.model.Side;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** How far each side has been read, and whether there is reason to read on. Thread-safe; each method is one transaction. */
+public interface ReadingStore {
+    /**
+     * @param cursor where the next read goes on; empty before the first complete read
+     * @param window the window the cursor is bound to; empty before the first complete read and for NetSuite
+     * @param dueSince since when there is a reason to read; empty if there is none
+     * @param lastRead when a read last succeeded
+     * @param lastComplete when everything was read last
+     * @param failures reads that failed in a row
+     * @param retryAt not to be read before; empty unless it failed
+     * @param problem why it failed last, for people; empty if it did not
+     */
+    record Reading(
+            Side side,
+            Optional<Cursor> cursor,
+            Optional<CalendarGateway.Window> window,
+            Optional<Instant> dueSince,
+            Optional<Instant> lastRead,
+            Optional<Instant> lastComplete,
+            int failures,
+            Optional<Instant> retryAt,
+            Optional<String> problem) {}
+
+    Optional<Reading> find(Side side);
+
+    List<Reading> all();
+
+    /** Begins to keep this side, due at once. Does nothing if it is kept already. */
+    void open(Side side, Instant at);
+
+    /** Forgets the side's cursor and state. */
+    void close(Side side);
+
+    /** Marks as due since {@code at}, unless due already. */
+    void markDue(Side side, Instant at);
+
+    /** What a successful read leaves. @param complete whether everything in the window was read */
+    record Success(
+            Side side,
+            Optional<Cursor> cursor,
+            Optional<CalendarGateway.Window> window,
+            boolean complete,
+            Instant at) {}
+
+    /**
+     * Keeps the cursor and takes the due mark away, unless the side became due again after {@code seenDue}.
+     *
+     * @return whether the side is due no more
+     */
+    boolean succeeded(Success success, Instant seenDue);
+
+    void failed(Side side, String problem, Instant retryAt);
+
+    /** Drops the cursor: the next read is a complete one. */
+    void dropCursor(Side side);
+
+    /** Outbox rows that a push named and that no read has returned yet. */
+    List<Long> awaitedRows();
+
+    void awaitRows(Collection<Long> rows, Instant at);
+
+    void rowsSeen(Collection<Long> rows);
+
+    /** Gives up on rows awaited since before that moment. */
+    void forgetAwaitedBefore(Instant moment);
+}

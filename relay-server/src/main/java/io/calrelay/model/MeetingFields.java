@@ -42,6 +42,10 @@ public record MeetingFields(
                 taken.contains(Field.ATTENDEES) ? from.attendees : attendees);
     }
 
+    public MeetingFields withAttendees(List<Attendee> others) {
+        return new MeetingFields(title, location, description, time, access, others);
+    }
+
     /** Whether the field says the same: the same instants whatever the zone, the same attendees whatever their order. */
     public boolean sameIn(Field field, MeetingFields other) {
         return switch (field) {

@@ -30,7 +30,11 @@ public sealed interface Observation {
             boolean byOwner,
             Optional<MeetingId> marker,
             Instant asOf)
-            implements Observation {}
+            implements Observation {
+        public Present withFields(MeetingFields other) {
+            return new Present(event, uid, version, other, organizer, byOwner, marker, asOf);
+        }
+    }
 
     /** The event is there, but of a kind that is not carried; {@code why} is a short phrase for people. */
     record NotCarried(EventId event, Optional<ICalUid> uid, String why, Instant asOf) implements Observation {}

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Meetings with what was seen and what was agreed of them on each side. Each method is one transaction. Thread-safe.
@@ -98,6 +99,12 @@ public interface MeetingStore {
 
     /** Due meetings whose time for another try has come, oldest first. */
     List<MeetingId> due(Instant now, int limit);
+
+    /** The meetings for which a create was begun on that side whose answer is not known: agreed without an event. */
+    Set<MeetingId> begun(Side side);
+
+    /** The meetings that were ever seen or agreed on that side. */
+    List<MeetingId> on(Side side);
 
     /** Every event of that side that was present when seen last. */
     List<EventId> present(Side side);

@@ -66,10 +66,12 @@ public interface ReadingStore {
     /** Outbox rows that a push named and that no read has returned yet. */
     List<Long> awaitedRows();
 
+    /** Awaits these rows, but for those that a read has returned already. */
     void awaitRows(Collection<Long> rows, Instant at);
 
-    void rowsSeen(Collection<Long> rows);
+    /** A read returned these: they are not awaited, also if a push names them only later. */
+    void rowsSeen(Collection<Long> rows, Instant at);
 
-    /** Gives up on rows awaited since before that moment. */
-    void forgetAwaitedBefore(Instant moment);
+    /** Forgets rows awaited or seen before that moment. */
+    void forgetRowsBefore(Instant moment);
 }

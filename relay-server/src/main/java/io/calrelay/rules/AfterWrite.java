@@ -1,0 +1,79 @@
+package io.calrelay.rules;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.CopyKind;
+import io.calrelay.model.Decision;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Version;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a side agreed to by a write that was carried out. */
+public final class AfterWrite {
+    private AfterWrite() {}
+
+    /** @param answer how the new event looks there */
+    public static Agreed created(Decision.Create create, Observation.Present answer) {
+        Observation.Present reply = Attendance.complete(answer);
+        return new Agreed(
+                create.on(),
+                CopyKind.MIRROR,
+                Optional.of(reply.event()),
+                reply.version(),
+                reply.fields(),
+                meaning(create.fields(), reply),
+                create.generation());
+    }
+
+    /** Before a create is tried: a later plan then knows that it may have succeeded unseen. */
+    public static Agreed begun(Decision.Create create) {
+        return new Agreed(
+                create.on(),
+                CopyKind.MIRROR,
+                Optional.empty(),
+                new Version(""),
+                create.fields(),
+                create.fields(),
+                create.generation());
+    }
+
+    /**
+     * @param before what was agreed when the write was decided
+     * @param looked how the event looked then; what differs from {@code before} is an edit that does not count, and stays one
+     * @param answer how it looks after the write
+     */
+    public static Agreed updated(
+            Agreed before, Decision.Update update, Observation.Present looked, Observation.Present answer) {
+        Observation.Present seen = Attendance.complete(looked);
+        Observation.Present reply = Attendance.complete(answer);
+        MeetingFields newSeen = reply.fields();
+        MeetingFields means = before.means();
+        MeetingFields meant = meaning(update.fields(), reply);
+        Set<Field> uncounted = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (update.changed().contains(field)) {
+                means = means.take(Set.of(field), meant);
+            } else if (!seen.fields().sameIn(field, before.seen())) {
+                uncounted.add(field);
+            }
+        }
+        return new Agreed(
+                before.side(),
+                before.kind(),
+                Optional.of(reply.event()),
+                reply.version(),
+                newSeen.take(uncounted, before.seen()),
+                means,
+                before.generation());
+    }
+
+    /** What a side cannot express is no difference; another time always is one. */
+    private static MeetingFields meaning(MeetingFields intended, Observation.Present reply) {
+        return reply.fields().sameIn(Field.TIME, intended)
+                ? intended
+                : intended.take(Set.of(Field.TIME), reply.fields());
+    }
+}

@@ -1,0 +1,31 @@
+package io.calrelay.rules;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.Decision;
+import io.calrelay.model.Meeting;
+import io.calrelay.model.Note;
+import io.calrelay.model.Side;
+import java.util.List;
+
+/**
+ * All decisions for one meeting.
+ *
+ * @param meeting as it is from now on; to be kept before anything is carried out
+ * @param accepted what sides agree to without a write; to be kept with the meeting
+ * @param dropped sides that have agreed to nothing any more, because nothing is left there
+ * @param notes for the history
+ */
+public record Plan(
+        Meeting meeting, List<Agreed> accepted, List<Side> dropped, List<Decision> decisions, List<Note> notes) {
+    public Plan {
+        accepted = List.copyOf(accepted);
+        dropped = List.copyOf(dropped);
+        decisions = List.copyOf(decisions);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether nothing is to be written and nothing new is to be kept. */
+    public boolean changesNothing(Meeting before) {
+        return decisions.isEmpty() && accepted.isEmpty() && dropped.isEmpty() && meeting.equals(before);
+    }
+}

@@ -1,0 +1,143 @@
+package io.calrelay.rules;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.Decision;
+import io.calrelay.model.Field;
+import io.calrelay.model.Meeting;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Note;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Organizer;
+import io.calrelay.model.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what is to be done with one meeting.
+ *
+ * <p>The idea: each side has its own memory of what was agreed. A field of a side has changed only if it differs from what
+ * was last seen <em>there</em>; it needs a write only if what it stood for differs from what the meeting says now. So a
+ * failed write is found again by itself, an echo is no change, and what a side cannot express never travels back.
+ *
+ * <ol>
+ *   <li>{@link Standings}: who speaks, who hears.
+ *   <li>{@link Existence}: does the meeting live on.
+ *   <li>{@link FieldMerge}: what does it say now.
+ *   <li>{@link SidePlan}: what has each side to be told, and what does it agree to as it is.
+ * </ol>
+ *
+ * <table>
+ *   <caption>What a side's state leads to in a living meeting</caption>
+ *   <tr><th>agreed</th><th>seen</th><th>decision</th></tr>
+ *   <tr><td>never</td><td>never</td><td>create, if the side is wanted</td></tr>
+ *   <tr><td>begun</td><td>never</td><td>create again, looking for what the first try left</td></tr>
+ *   <tr><td>never or begun</td><td>present</td><td>agree; write what differs if it does not speak</td></tr>
+ *   <tr><td>yes</td><td>present</td><td>merge; write what it does not say yet</td></tr>
+ *   <tr><td>yes</td><td>gone</td><td>nothing, until the meeting changes: then create anew</td></tr>
+ *   <tr><td>any</td><td>not carried, not visible</td><td>nothing</td></tr>
+ * </table>
+ *
+ * <p>It refuses to guess: nothing is created while the organizer is a licensed person whose own copy was not seen yet, and
+ * sides of disabled people are left as they are. Planning again after everything was carried out finds nothing to do.
+ */
+public final class Planner {
+    private Planner() {}
+
+    public static Plan plan(MeetingView view) {
+        Meeting before = view.meeting();
+        Standings standings = Standings.of(view);
+        if (before.state() == Meeting.State.UNLINKED || standings.waitsForOrganizer()) {
+            return nothing(before);
+        }
+        Existence.Fate fate = new Existence(view, standings).fate();
+        if (fate.state() == Meeting.State.DELETED) {
+            return deletion(view, standings, fate);
+        }
+        return new FieldMerge(view, standings)
+                .outcome()
+                .map(merged -> living(view, standings, merged))
+                .orElseGet(() -> nothing(before));
+    }
+
+    private static Plan nothing(Meeting meeting) {
+        return new Plan(meeting, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Plan living(MeetingView view, Standings standings, FieldMerge.Outcome merged) {
+        Meeting before = view.meeting();
+        Optional<Organizer> organizer = organizer(view, standings).or(before::organizer);
+        Meeting after = new Meeting(before.id(), Meeting.State.LIVE, Optional.of(merged.truth()), organizer);
+        List<Agreed> accepted = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (Side side : sides(view, standings, merged.truth())) {
+            SidePlan plan = new SidePlan(view, standings, merged.truth(), side);
+            plan.accepted().ifPresent(accepted::add);
+            plan.decision().ifPresent(decisions::add);
+        }
+        return new Plan(after, accepted, List.of(), decisions, merged.notes());
+    }
+
+    /** The family, every calendar that has to do with the meeting, and those it has yet to reach. */
+    private static Set<Side> sides(MeetingView view, Standings standings, MeetingFields truth) {
+        Set<Side> sides = new LinkedHashSet<>();
+        sides.add(Side.NETSUITE);
+        sides.addAll(view.calendars());
+        if (standings.madeInNetSuite()) {
+            Participants.of(view, standings, truth).forEach(person -> sides.add(new Side.Calendar(person.calendar())));
+        }
+        return sides;
+    }
+
+    private static Optional<Organizer> organizer(MeetingView view, Standings standings) {
+        Optional<Side> speaker = standings.madeInNetSuite()
+                ? Optional.of(Side.NETSUITE)
+                : standings.organizerSide().map(side -> side);
+        return speaker.flatMap(view::present).flatMap(Observation.Present::organizer);
+    }
+
+    private static Plan deletion(MeetingView view, Standings standings, Existence.Fate fate) {
+        Meeting before = view.meeting();
+        Meeting after = new Meeting(before.id(), Meeting.State.DELETED, before.truth(), before.organizer());
+        List<Side> dropped = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        String why = fate.because().map(side -> "deleted in " + side.wireName()).orElse("deleted");
+        for (Standing standing : standings.all()) {
+            Side side = standing.side();
+            if (view.agreed(side).isPresent() && view.gone(side)) {
+                dropped.add(side);
+            }
+            boolean ours = !standing.original()
+                    || side instanceof Side.NetSuite
+                    || standings.organizerSide().filter(side::equals).isPresent();
+            if (view.agreed(side).isPresent() && standing.hears() && ours) {
+                view.present(side)
+                        .map(present -> new Decision.Delete(side, present.event(), present.version(), why))
+                        .ifPresent(decisions::add);
+            }
+        }
+        return new Plan(after, List.of(), dropped, decisions, lostEdits(view, standings, fate));
+    }
+
+    /** What a person changed on one side while it was deleted on the other. */
+    private static List<Note> lostEdits(MeetingView view, Standings standings, Existence.Fate fate) {
+        List<Note> notes = new ArrayList<>();
+        if (fate.because().isEmpty()) {
+            return notes;
+        }
+        for (Standing standing : standings.all()) {
+            Optional<Observation.Present> present =
+                    standing.speaks() ? view.present(standing.side()) : Optional.empty();
+            for (Field field : present.isPresent() ? Field.values() : new Field[0]) {
+                if (FieldMerge.changed(field, present.get(), view.agreed(standing.side()))) {
+                    String lost = String.valueOf(present.get().fields().get(field));
+                    notes.add(new Note(
+                            standing.side(), Optional.of(field), "changed while it was deleted", Optional.of(lost)));
+                }
+            }
+        }
+        return notes;
+    }
+}

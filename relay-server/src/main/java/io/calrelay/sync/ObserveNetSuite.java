@@ -1,0 +1,103 @@
+package io.calrelay.sync;
+
+import io.calrelay.model.EventId;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Side;
+import io.calrelay.ports.NetSuiteGateway;
+import io.calrelay.ports.ReadingStore;
+import io.calrelay.ports.Reply;
+import io.calrelay.ports.SyncLog;
+import io.calrelay.ports.Wakeups;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the SuiteApp's outbox with the events it names, and marks the meetings that have to be planned. */
+public final class ObserveNetSuite {
+    /** A row that a push named may not be committed yet when it is read: it is looked for again, this long. */
+    private static final Duration ROW_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration ROW_PAUSE = Duration.ofMillis(500);
+
+    private final NetSuiteGateway netsuite;
+    private final ReadingStore readings;
+    private final Sightings sightings;
+    private final Acknowledgements acknowledgements;
+    private final Failures failures;
+    private final Wakeups wakeups;
+    private final SyncLog log;
+    private final InstantSource clock;
+
+    public ObserveNetSuite(
+            NetSuiteGateway netsuite,
+            ReadingStore readings,
+            Sightings sightings,
+            Acknowledgements acknowledgements,
+            Failures failures,
+            Wakeups wakeups,
+            SyncLog log,
+            InstantSource clock) {
+        this.netsuite = netsuite;
+        this.readings = readings;
+        this.sightings = sightings;
+        this.acknowledgements = acknowledgements;
+        this.failures = failures;
+        this.wakeups = wakeups;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Reads until nothing is left. @return when to read again if nothing makes it due sooner; empty for the usual time */
+    public Optional<Instant> runOnce() {
+        Optional<ReadingStore.Reading> reading = readings.find(Side.NETSUITE);
+        return reading.isEmpty() ? Optional.empty() : read(reading.get(), List.of());
+    }
+
+    /** Reads these events besides what the outbox names. */
+    public Optional<Instant> look(List<EventId> events) {
+        return readings.find(Side.NETSUITE).flatMap(reading -> read(reading, events));
+    }
+
+    private Optional<Instant> read(ReadingStore.Reading reading, List<EventId> look) {
+        boolean more = true;
+        List<EventId> asked = look;
+        while (more) {
+            List<Long> acknowledge = acknowledgements.take();
+            Reply<NetSuiteGateway.Changes> reply = netsuite.changes(acknowledge, asked);
+            if (!(reply instanceof Reply.Done<NetSuiteGateway.Changes> done)) {
+                acknowledgements.add(acknowledge);
+                log.observeFailed(Side.NETSUITE, reply);
+                return Optional.of(failures.ofReading(reading, reply));
+            }
+            store(done.value());
+            more = done.value().more();
+            asked = List.of();
+        }
+        return succeeded(reading);
+    }
+
+    private void store(NetSuiteGateway.Changes changes) {
+        Set<MeetingId> due = sightings.store(Side.NETSUITE, changes.events(), first -> first);
+        List<Long> rows =
+                changes.rows().stream().map(NetSuiteGateway.OutboxRow::row).toList();
+        readings.rowsSeen(rows, clock.instant());
+        acknowledgements.add(rows);
+        wakeups.converge(due);
+        log.observed(Side.NETSUITE, changes.events().size(), due.size(), false);
+    }
+
+    private Optional<Instant> succeeded(ReadingStore.Reading reading) {
+        Instant now = clock.instant();
+        ReadingStore.Success success =
+                new ReadingStore.Success(Side.NETSUITE, Optional.empty(), Optional.empty(), false, now);
+        boolean settled = readings.succeeded(success, reading.dueSince().orElse(Instant.MAX));
+        if (!settled) {
+            return Optional.of(now);
+        }
+        readings.forgetRowsBefore(now.minus(ROW_PATIENCE));
+        return readings.awaitedRows().isEmpty() ? Optional.empty() : Optional.of(now.plus(ROW_PAUSE));
+    }
+}

@@ -1,0 +1,45 @@
+package io.calrelay.sync;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Side;
+import io.calrelay.ports.MeetingStore;
+import io.calrelay.ports.PersonStore;
+import io.calrelay.ports.PolicyStore;
+import io.calrelay.rules.MeetingView;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the planner looks at. */
+final class Views {
+    private final PersonStore people;
+    private final PolicyStore policy;
+
+    Views(PersonStore people, PolicyStore policy) {
+        this.people = people;
+        this.policy = policy;
+    }
+
+    MeetingView of(MeetingStore.Trees trees) {
+        Map<Side, Agreed> agreed = new HashMap<>();
+        trees.agreed().forEach(each -> agreed.put(each.side(), each));
+        Map<Side, Observation> seen = new HashMap<>();
+        Map<Side, Integer> lost = new HashMap<>();
+        for (MeetingStore.Seen each : trees.seen()) {
+            seen.merge(each.side(), each.observation(), (one, other) -> nearer(agreed.get(each.side()), one, other));
+            if (each.observation() instanceof Observation.Gone) {
+                lost.merge(each.side(), 1, Integer::sum);
+            }
+        }
+        return new MeetingView(trees.meeting(), seen, agreed, lost, people.all(), policy.get());
+    }
+
+    /** Of several events of one meeting on one side: the agreed one, else one that is there. */
+    private static Observation nearer(@Nullable Agreed agreed, Observation one, Observation other) {
+        if (agreed != null && agreed.event().isPresent()) {
+            return agreed.event().get().equals(other.event()) ? other : one;
+        }
+        return one instanceof Observation.Gone ? other : one;
+    }
+}

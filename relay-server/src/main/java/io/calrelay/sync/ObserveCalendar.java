@@ -73,7 +73,7 @@ public final class ObserveCalendar {
         Reply<CalendarGateway.Changes> reply =
                 gateways.of(side.id()).changes(side.id(), reading.get().cursor(), window);
         if (reply instanceof Reply.Done<CalendarGateway.Changes> done) {
-            return finish(side, reading.get(), window, done.value());
+            return finish(side, reading.get(), new Read(begun, window, done.value()));
         }
         log.observeFailed(side, reply);
         if (reply instanceof Reply.Gone) {
@@ -83,11 +83,10 @@ public final class ObserveCalendar {
         return Optional.of(failures.ofReading(reading.get(), reply));
     }
 
-    private Optional<Instant> finish(
-            Side.Calendar side,
-            ReadingStore.Reading reading,
-            CalendarGateway.Window window,
-            CalendarGateway.Changes changes) {
+    private record Read(Instant begun, CalendarGateway.Window window, CalendarGateway.Changes changes) {}
+
+    private Optional<Instant> finish(Side.Calendar side, ReadingStore.Reading reading, Read read) {
+        CalendarGateway.Changes changes = read.changes();
         List<Observation> confirmed = new ArrayList<>();
         Optional<Reply<?>> unsure = confirm(side, changes, confirmed);
         if (unsure.isPresent()) {
@@ -97,8 +96,8 @@ public final class ObserveCalendar {
         wakeups.converge(due);
         log.observed(side, changes.events().size(), due.size(), changes.complete());
         ReadingStore.Success success = new ReadingStore.Success(
-                side, Optional.of(changes.next()), Optional.of(window), changes.complete(), clock.instant());
-        boolean settled = readings.succeeded(success, reading.dueSince().orElse(Instant.MAX));
+                side, Optional.of(changes.next()), Optional.of(read.window()), changes.complete(), clock.instant());
+        boolean settled = readings.succeeded(success, reading.dueSince().orElse(read.begun()));
         return settled ? Optional.empty() : Optional.of(clock.instant());
     }
 

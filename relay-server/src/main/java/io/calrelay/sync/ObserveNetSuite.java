@@ -62,6 +62,7 @@ public final class ObserveNetSuite {
     }
 
     private Optional<Instant> read(ReadingStore.Reading reading, List<EventId> look) {
+        Instant begun = clock.instant();
         boolean more = true;
         List<EventId> asked = look;
         while (more) {
@@ -76,7 +77,7 @@ public final class ObserveNetSuite {
             more = done.value().more();
             asked = List.of();
         }
-        return succeeded(reading);
+        return succeeded(reading, begun);
     }
 
     private void store(NetSuiteGateway.Changes changes) {
@@ -89,11 +90,11 @@ public final class ObserveNetSuite {
         log.observed(Side.NETSUITE, changes.events().size(), due.size(), false);
     }
 
-    private Optional<Instant> succeeded(ReadingStore.Reading reading) {
+    private Optional<Instant> succeeded(ReadingStore.Reading reading, Instant begun) {
         Instant now = clock.instant();
         ReadingStore.Success success =
                 new ReadingStore.Success(Side.NETSUITE, Optional.empty(), Optional.empty(), false, now);
-        boolean settled = readings.succeeded(success, reading.dueSince().orElse(Instant.MAX));
+        boolean settled = readings.succeeded(success, reading.dueSince().orElse(begun));
         if (!settled) {
             return Optional.of(now);
         }

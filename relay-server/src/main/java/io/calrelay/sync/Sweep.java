@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Finds anyway what a lost signal could have told: subscriptions that end, sides not read for long, work whose wake-up was
- * lost, and once a day every id that one side has and the other misses.
+ * lost, and once a day every event that we know and the side itself lists no more.
  */
 public final class Sweep {
     private static final Duration SAFETY_POLL = Duration.ofMinutes(5);
@@ -99,7 +99,7 @@ public final class Sweep {
         return moment.isEmpty() || moment.get().isBefore(now.minus(age));
     }
 
-    /** What NetSuite lists and we do not know, or knew and NetSuite lists no more, is looked at by id. */
+    /** What we know and NetSuite lists no more is looked at by id: absence alone proves nothing. */
     private void compareNetSuite(Instant now) {
         Optional<ReadingStore.Reading> reading = stores.readings().find(Side.NETSUITE);
         if (reading.isEmpty() || !olderThan(reading.get().lastComplete(), COMPARE, now)) {
@@ -119,6 +119,6 @@ public final class Sweep {
         }
         ReadingStore.Success compared =
                 new ReadingStore.Success(Side.NETSUITE, Optional.empty(), Optional.empty(), true, clock.instant());
-        stores.readings().succeeded(compared, reading.get().dueSince().orElse(Instant.MIN));
+        stores.readings().succeeded(compared, Instant.EPOCH);
     }
 }

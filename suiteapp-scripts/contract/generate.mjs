@@ -10,9 +10,12 @@ const SCHEMAS = new URL('../../shared-contract/schema/', import.meta.url);
 const TARGET = new URL('../src/FileCabinet/SuiteApps/io.calrelay.suiteapp/lib/contract.js', import.meta.url);
 const RUNTIME = 'ajv/dist/runtime/ucs2length';
 
+// Words for readers are left out, so that mending them does not change what the SuiteApp carries.
+const parse = (text) => JSON.parse(text, (name, value) => (name === 'description' ? undefined : value));
+
 export function contractModule() {
   const ajv = new Ajv2020({ code: { source: true, lines: true } });
-  for (const file of readdirSync(SCHEMAS)) ajv.addSchema(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8')));
+  for (const file of readdirSync(SCHEMAS)) ajv.addSchema(parse(readFileSync(new URL(file, SCHEMAS), 'utf8')));
   const ids = REQUESTS.map((name) => [name, `https://calrelay.example/schema/${name}.schema.json`]);
   const ucs2length = createRequire(import.meta.url)(RUNTIME).default;
   const code = standaloneCode

@@ -37,6 +37,7 @@ define(['./contract', './version'], (contract, version) => {
   return {
     /**
      * @param {string} message Name of the request's schema.
+     * @param {any} request
      * @param {{ handle: (request: any) => object, report: (error: unknown) => void }} steps
      */
     to: (message, request, { handle, report }) => {

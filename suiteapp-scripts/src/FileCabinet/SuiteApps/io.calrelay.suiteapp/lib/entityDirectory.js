@@ -11,11 +11,13 @@ define([], () => {
     return place < 0 ? ORDER.length : place;
   };
 
-  /** Kind first, active before inactive, then the one that was there first. */
-  const before = (left, right) =>
-    rank(left) - rank(right) || Number(left.inactive) - Number(right.inactive) || left.id - right.id;
+  /** Kind first, then the one that was there first. */
+  const before = (left, right) => rank(left) - rank(right) || left.id - right.id;
 
   const address = (entity) => entity.email.trim().toLowerCase();
+
+  // Provider: an event with an inactive attendee is not saved (netsuite.md 10, rule 10).
+  const isChoosable = (entity) => ORDER.includes(entity.type) && !entity.inactive && address(entity) !== '';
 
   return {
     /**
@@ -26,7 +28,7 @@ define([], () => {
       const sorted = [...entities].sort(before);
       const byAddress = new Map();
       sorted.forEach((entity) => {
-        if (ORDER.includes(entity.type) && address(entity) !== '' && !byAddress.has(address(entity))) {
+        if (isChoosable(entity) && !byAddress.has(address(entity))) {
           byAddress.set(address(entity), entity);
         }
       });

@@ -29,17 +29,18 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
     },
   });
 
-  /** Sets the content and marks the record with the fingerprint of it. */
-  const apply = (record, operation, { present, readings, directory }) => {
-    const { content, revision } = operation;
+  /**
+   * Sets the content and marks the record with the fingerprint of it.
+   *
+   * @returns {string[]} Addresses of attendees for whom there is no entity.
+   */
+  const apply = (record, { content, revision }, { before, ports }) => {
     eventFields.write(record, content);
-    let unresolved = [];
-    if (content.attendees) {
-      const choice = attendeeChoice.decide(present, content.attendees, directory);
-      attendeeLines.apply(record, eventFields.read(record).attendees, choice.lines);
-      unresolved = choice.unresolved;
-    }
-    eventFields.mark(record, revision, readings.take(record).fingerprint);
+    const organizer = content.organizer ?? before.organizer;
+    const around = { directory: ports.directory, organizer, organizerIsNew: organizer !== before.organizer };
+    const { lines, unresolved } = attendeeChoice.decide(before.attendees, content.attendees, around);
+    attendeeLines.apply(record, eventFields.read(record).attendees, lines);
+    eventFields.mark(record, revision, ports.readings.take(record).fingerprint);
     return unresolved;
   };
 
@@ -55,8 +56,8 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
     const record = ports.create();
     eventFields.setKey(record, operation.key);
     const full = { ...operation, content: { ...DEFAULTS, ...operation.content } };
-    // Provider: a new record has a line for whoever creates it (netsuite.md 1.2); no line of a new one is to be kept.
-    const unresolved = apply(record, full, { ...ports, present: [] });
+    // Provider: a new record has a line for whoever creates it (netsuite.md 1.2); it is not one to be kept.
+    const unresolved = apply(record, full, { before: { organizer: 0, attendees: [] }, ports });
     const id = ports.save(record);
     ports.idsByKey.set(operation.key, id);
     return done(id, { ports, unresolved });
@@ -75,7 +76,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
   const update = (operation, ports) => {
     const { record, reading, result } = expected(operation, ports);
     if (!record) return result;
-    const unresolved = apply(record, operation, { ...ports, present: reading.snapshot.attendees });
+    const unresolved = apply(record, operation, { before: reading.snapshot, ports });
     ports.save(record);
     return done(operation.id, { ports, unresolved });
   };

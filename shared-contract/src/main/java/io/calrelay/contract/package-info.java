@@ -1,4 +1,7 @@
-/** The language between relay and SuiteApp: schemas, error codes, version. Depends on nothing but the JDK. */
+/**
+ * States the language between relay and SuiteApp: schemas, error codes, version, how a push is signed. Knows nothing but
+ * the JDK: no JSON library, no HTTP, neither half's code.
+ */
 @NullMarked
 package io.calrelay.contract;
 

@@ -1,0 +1,83 @@
+package io.calrelay.gateway.netsuite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.model.EventId;
+import io.calrelay.model.Observation;
+import io.calrelay.ports.NetSuiteGateway.Changes;
+import io.calrelay.ports.NetSuiteGateway.OutboxRow;
+import io.calrelay.ports.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the change feed: changes-request and changes-response. */
+final class ChangesCall {
+    /** What the contract lets stand in one message (changes-request.schema.json). */
+    static final int ACKNOWLEDGEMENTS = 1000;
+
+    private static final int LOOKS = 100;
+    private static final int ROWS = 200;
+
+    private final RestletClient client;
+
+    ChangesCall(RestletClient client) {
+        this.client = client;
+    }
+
+    /** Only the last of several calls reads rows, so that none is returned that a later call acknowledges. */
+    Reply<Changes> read(List<Long> acknowledge, List<EventId> look) {
+        Portions<Long> acknowledged = new Portions<>(acknowledge, ACKNOWLEDGEMENTS);
+        Portions<EventId> looks = new Portions<>(look, LOOKS);
+        int calls = Math.max(1, Math.max(acknowledged.count(), looks.count()));
+        List<OutboxRow> rows = new ArrayList<>();
+        List<Observation> events = new ArrayList<>();
+        boolean more = false;
+        for (int call = 0; call < calls; call++) {
+            int limit = call == calls - 1 ? ROWS : 0;
+            Reply<JsonNode> reply =
+                    client.call(Restlet.CHANGES, request(acknowledged.portion(call), looks.portion(call), limit));
+            if (!(reply instanceof Reply.Done<JsonNode> done)) {
+                return reply.other();
+            }
+            done.value().path("rows").forEach(row -> rows.add(row(row)));
+            events.addAll(events(done.value()));
+            more = done.value().path("more").asBoolean();
+        }
+        return new Reply.Done<>(new Changes(rows, events, more));
+    }
+
+    /** Takes rows off the outbox and reads nothing. */
+    Reply<?> acknowledge(List<Long> rows) {
+        return client.call(Restlet.CHANGES, request(rows, List.of(), 0));
+    }
+
+    static void put(ArrayNode array, List<Long> rows) {
+        rows.forEach(array::add);
+    }
+
+    private static ObjectNode request(List<Long> acknowledge, List<EventId> look, int limit) {
+        ObjectNode request = RestletClient.request();
+        put(request.putArray("acknowledge"), acknowledge);
+        ArrayNode looks = request.putArray("look");
+        look.forEach(event -> looks.add(WriteOperation.number(event.value())));
+        return request.put("limit", limit);
+    }
+
+    private static OutboxRow row(JsonNode row) {
+        return new OutboxRow(
+                row.path("row").asLong(),
+                new EventId(row.path("event").asText()),
+                row.path("operation").asText().equals("deleted"));
+    }
+
+    private static List<Observation> events(JsonNode answer) {
+        Instant at = Instant.ofEpochMilli(answer.path("at").asLong());
+        List<Observation> events = new ArrayList<>();
+        answer.path("events").forEach(event -> events.add(EventReading.observation(event)));
+        answer.path("missing").forEach(id -> events.add(new Observation.Gone(new EventId(id.asText()), at)));
+        answer.path("notVisible").forEach(id -> events.add(new Observation.NotVisible(new EventId(id.asText()), at)));
+        return events;
+    }
+}

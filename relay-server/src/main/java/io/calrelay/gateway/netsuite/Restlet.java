@@ -1,0 +1,39 @@
+package io.calrelay.gateway.netsuite;
+
+import io.calrelay.contract.Schemas;
+import java.net.URI;
+import java.util.Locale;
+
+/** The SuiteApp's RESTlets; each takes one message and answers with one. */
+enum Restlet {
+    CHANGES,
+    WRITE,
+    INVENTORY,
+    ACCOUNT;
+
+    /** {@code <base>/app/site/hosting/restlet.nl?script=…&deploy=…} (netsuite.md 4.1). */
+    URI address(URI base) {
+        String root = base.toString().replaceFirst("/+$", "");
+        return URI.create(root + "/app/site/hosting/restlet.nl?script=customscript_calrelay_" + word()
+                + "_rl&deploy=customdeploy_calrelay_" + word() + "_rl");
+    }
+
+    /** Name of the schema that each answer has to fit. */
+    String answer() {
+        return word() + "-response";
+    }
+
+    /** {@code $id} of the schema that each request fits. */
+    String requestSchema() {
+        return Schemas.id(word() + "-request");
+    }
+
+    /** {@code $id} of the schema that each answer has to fit. */
+    String answerSchema() {
+        return Schemas.id(answer());
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

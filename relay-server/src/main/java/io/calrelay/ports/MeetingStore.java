@@ -87,6 +87,9 @@ public interface MeetingStore {
     /** Takes the mark away, unless the meeting became due again after {@code seenDue}. @return whether it is due no more */
     boolean settle(MeetingId meeting, Instant seenDue);
 
+    /** Whether something happened since it was settled last. */
+    boolean isDue(MeetingId meeting);
+
     /**
      * Sets a meeting aside until {@code retryAt} after a failure.
      *
@@ -108,6 +111,9 @@ public interface MeetingStore {
 
     /** Every event of that side that was present when seen last. */
     List<EventId> present(Side side);
+
+    /** How many meetings are due whose time for another try has come. */
+    int countDue(Instant now);
 
     /** One line of a list of meetings; texts are content. */
     record Line(Meeting meeting, List<Seen> seen) {

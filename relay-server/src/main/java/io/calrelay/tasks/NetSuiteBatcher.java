@@ -1,0 +1,105 @@
+package io.calrelay.tasks;
+
+import io.calrelay.model.Observation;
+import io.calrelay.ports.NetSuiteGateway;
+import io.calrelay.ports.NetSuiteWriter;
+import io.calrelay.ports.Reply;
+import io.calrelay.sync.Acknowledgements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Puts the writes of many meetings into few RESTlet calls: what is waiting when a call can begin goes with it, and a call
+ * waits a moment for company as long as company keeps arriving (design.md rule 15). Thread-safe.
+ */
+public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
+    private static final int MOST_PER_CALL = 50;
+    private static final long GAP_MS = 4;
+    private static final long MOST_WAITED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private record Waiting(NetSuiteGateway.Write write, CompletableFuture<Reply<Observation>> reply) {}
+
+    private final NetSuiteGateway netsuite;
+    private final Acknowledgements acknowledgements;
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService senders;
+
+    /** @param inFlight how many calls may be under way at once */
+    public NetSuiteBatcher(NetSuiteGateway netsuite, Acknowledgements acknowledgements, int inFlight) {
+        this.netsuite = netsuite;
+        this.acknowledgements = acknowledgements;
+        this.senders = Executors.newFixedThreadPool(inFlight, task -> {
+            Thread thread = new Thread(task, "netsuite-batcher");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int sender = 0; sender < inFlight; sender++) {
+            senders.execute(this::sendForever);
+        }
+    }
+
+    @Override
+    public Reply<Observation> write(NetSuiteGateway.Write write) {
+        CompletableFuture<Reply<Observation>> reply = new CompletableFuture<>();
+        waiting.add(new Waiting(write, reply));
+        return reply.join();
+    }
+
+    @Override
+    public void close() {
+        senders.shutdownNow();
+        List<Waiting> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.forEach(each -> each.reply().complete(new Reply.Later<>(Optional.empty(), "the relay is stopping")));
+    }
+
+    private void sendForever() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                send(gather(waiting.take()));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting> gather(Waiting first) throws InterruptedException {
+        List<Waiting> batch = new ArrayList<>(List.of(first));
+        long begun = System.nanoTime();
+        boolean company = true;
+        while (company && batch.size() < MOST_PER_CALL && System.nanoTime() - begun < MOST_WAITED_NANOS) {
+            waiting.drainTo(batch, MOST_PER_CALL - batch.size());
+            Waiting next = batch.size() < MOST_PER_CALL ? waiting.poll(GAP_MS, TimeUnit.MILLISECONDS) : null;
+            company = next != null;
+            if (next != null) {
+                batch.add(next);
+            }
+        }
+        return batch;
+    }
+
+    private void send(List<Waiting> batch) {
+        List<Long> acknowledge = acknowledgements.take();
+        try {
+            List<NetSuiteGateway.Write> writes =
+                    batch.stream().map(Waiting::write).toList();
+            List<Reply<Observation>> replies = netsuite.write(writes, acknowledge);
+            if (replies.stream().noneMatch(Reply.Done.class::isInstance)) {
+                acknowledgements.add(acknowledge);
+            }
+            for (int each = 0; each < batch.size(); each++) {
+                batch.get(each).reply().complete(replies.get(each));
+            }
+        } catch (RuntimeException failed) {
+            acknowledgements.add(acknowledge);
+            batch.forEach(each -> each.reply().completeExceptionally(failed));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.calrelay.tasks;
+
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Side;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the tasks turn. */
+public interface Steps {
+    /** @return when to read again if nothing makes it due sooner; empty for the usual time */
+    Optional<Instant> observe(Side side);
+
+    /** @return when to try again; empty if the meeting is settled */
+    Optional<Instant> converge(MeetingId meeting);
+
+    void sweep();
+}

@@ -28,7 +28,7 @@ final class Existence {
         if (view.meeting().state() == Meeting.State.DELETED) {
             return new Fate(isBack() ? Meeting.State.LIVE : Meeting.State.DELETED, Optional.empty());
         }
-        Optional<Side> ended = endedBy();
+        Optional<Side> ended = standings.waitsForOrganizer() ? Optional.empty() : endedBy();
         return new Fate(ended.isPresent() ? Meeting.State.DELETED : Meeting.State.LIVE, ended);
     }
 
@@ -45,11 +45,12 @@ final class Existence {
 
     /** A person made it again, or brought it back, where it counts. */
     private boolean isBack() {
-        return standings.all().stream()
-                .filter(Standing::speaks)
-                .map(Standing::side)
-                .anyMatch(side ->
-                        view.present(side).isPresent() && view.agreed(side).isEmpty());
+        return !standings.waitsForOrganizer()
+                && standings.all().stream()
+                        .filter(Standing::speaks)
+                        .map(Standing::side)
+                        .anyMatch(side -> view.present(side).isPresent()
+                                && view.agreed(side).isEmpty());
     }
 
     private boolean deletedByASpeaker(Side side) {

@@ -49,12 +49,15 @@ public final class Planner {
     public static Plan plan(MeetingView view) {
         Meeting before = view.meeting();
         Standings standings = Standings.of(view);
-        if (before.state() == Meeting.State.UNLINKED || standings.waitsForOrganizer()) {
+        if (before.state() == Meeting.State.UNLINKED) {
             return nothing(before);
         }
         Existence.Fate fate = new Existence(view, standings).fate();
         if (fate.state() == Meeting.State.DELETED) {
             return deletion(view, standings, fate);
+        }
+        if (standings.waitsForOrganizer()) {
+            return nothing(before);
         }
         return new FieldMerge(view, standings)
                 .outcome()

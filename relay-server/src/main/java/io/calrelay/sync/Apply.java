@@ -20,14 +20,15 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Carries out one decision on its side. Decides nothing. */
-final class Apply {
+public final class Apply {
     private final Gateways gateways;
     private final NetSuiteWriter netsuite;
     private final PersonStore people;
     private final AccountFacts account;
     private final InstantSource clock;
 
-    Apply(Gateways gateways, NetSuiteWriter netsuite, PersonStore people, AccountFacts account, InstantSource clock) {
+    public Apply(
+            Gateways gateways, NetSuiteWriter netsuite, PersonStore people, AccountFacts account, InstantSource clock) {
         this.gateways = gateways;
         this.netsuite = netsuite;
         this.people = people;

@@ -43,13 +43,21 @@ public final class Enrolment {
     private final Stores stores;
     private final NetSuiteGateway netsuite;
     private final Gateways gateways;
+    private final Subscriptions subscriptions;
     private final Wakeups wakeups;
     private final InstantSource clock;
 
-    public Enrolment(Stores stores, NetSuiteGateway netsuite, Gateways gateways, Wakeups wakeups, InstantSource clock) {
+    public Enrolment(
+            Stores stores,
+            NetSuiteGateway netsuite,
+            Gateways gateways,
+            Subscriptions subscriptions,
+            Wakeups wakeups,
+            InstantSource clock) {
         this.stores = stores;
         this.netsuite = netsuite;
         this.gateways = gateways;
+        this.subscriptions = subscriptions;
         this.wakeups = wakeups;
         this.clock = clock;
     }
@@ -108,6 +116,7 @@ public final class Enrolment {
             stores.readings().open(Side.NETSUITE, now);
             stores.readings().open(calendar, now);
             stores.readings().markDue(calendar, now);
+            subscriptions.ensure(person.calendar());
             wakeups.observe(calendar);
         }
         planAgain(calendar);

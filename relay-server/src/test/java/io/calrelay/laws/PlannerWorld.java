@@ -1,0 +1,226 @@
+package io.calrelay.laws;
+
+import io.calrelay.model.AccessLevel;
+import io.calrelay.model.Agreed;
+import io.calrelay.model.Attendee;
+import io.calrelay.model.CalendarService;
+import io.calrelay.model.Decision;
+import io.calrelay.model.Direction;
+import io.calrelay.model.EmailAddress;
+import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
+import io.calrelay.model.Field;
+import io.calrelay.model.ICalUid;
+import io.calrelay.model.Meeting;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Organizer;
+import io.calrelay.model.Person;
+import io.calrelay.model.Policy;
+import io.calrelay.model.Side;
+import io.calrelay.model.Text;
+import io.calrelay.model.Version;
+import io.calrelay.rules.AfterWrite;
+import io.calrelay.rules.MeetingView;
+import io.calrelay.rules.Plan;
+import io.calrelay.rules.Planner;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One meeting on all its sides, without any service: the planner's decisions are carried out at once, with each side's own
+ * losses (NetSuite keeps plain text in its own zone; calendars know no difference between private and busy).
+ */
+final class PlannerWorld {
+    static final MeetingId MEETING = new MeetingId("0".repeat(26));
+
+    /** What stands on one side. */
+    private record Event(EventId id, int version, MeetingFields fields, Organizer organizer, boolean byOwner) {}
+
+    private final Map<Side, Event> events = new LinkedHashMap<>();
+    private final Map<Side, Observation.Gone> gone = new HashMap<>();
+    private final Map<Side, Integer> lost = new HashMap<>();
+    private final Map<Side, Agreed> agreed = new LinkedHashMap<>();
+    private final List<Person> people;
+    private final Policy policy;
+    private Meeting meeting = new Meeting(MEETING, Meeting.State.LIVE, Optional.empty(), Optional.empty());
+    private int made;
+    private int writes;
+
+    PlannerWorld(List<Person> people, Policy policy) {
+        this.people = people;
+        this.policy = policy;
+    }
+
+    static Person person(String name, int employee, CalendarService service, Direction direction) {
+        return new Person(
+                new EmailAddress(name + "@northwind.example"),
+                name,
+                employee,
+                service,
+                true,
+                Optional.of(direction),
+                Optional.empty());
+    }
+
+    static Organizer organizer(Person person) {
+        return new Organizer(Optional.of(person.email()), person.name(), Optional.of(person.employeeId()));
+    }
+
+    static Side sideOf(Person person) {
+        return new Side.Calendar(person.calendar());
+    }
+
+    static Attendee attendee(Person person) {
+        return new Attendee(
+                Optional.of(person.email()), person.name(), Attendee.Role.REQUIRED, Attendee.Response.ACCEPTED);
+    }
+
+    void personCreates(Side side, MeetingFields fields, Organizer organizer, boolean byOwner) {
+        events.put(side, new Event(nextId(), 1, express(side, fields), organizer, byOwner));
+    }
+
+    void personEdits(Side side, MeetingFields fields) {
+        Event old = events.get(side);
+        events.put(side, new Event(old.id(), old.version() + 1, express(side, fields), old.organizer(), old.byOwner()));
+    }
+
+    void personDeletes(Side side) {
+        vanish(side);
+    }
+
+    Optional<MeetingFields> fields(Side side) {
+        return Optional.ofNullable(events.get(side)).map(Event::fields);
+    }
+
+    Set<Side> sides() {
+        return Set.copyOf(events.keySet());
+    }
+
+    Meeting meeting() {
+        return meeting;
+    }
+
+    int writes() {
+        return writes;
+    }
+
+    Plan plan() {
+        return Planner.plan(view());
+    }
+
+    /** Plans and carries out, until a plan finds nothing to do. @return how many plans had something to do */
+    int settle() {
+        int rounds = 0;
+        while (!plan().changesNothing(meeting)) {
+            carryOut(plan(), decision -> true);
+            rounds++;
+            if (rounds > 20) {
+                throw new AssertionError("does not settle: " + plan());
+            }
+        }
+        return rounds;
+    }
+
+    /** @param succeeds which writes the services carry out; the others leave everything as it is */
+    void carryOut(Plan plan, Predicate<Decision> succeeds) {
+        MeetingView before = view();
+        meeting = plan.meeting();
+        plan.accepted().forEach(each -> agreed.put(each.side(), each));
+        plan.dropped().forEach(agreed::remove);
+        for (Decision decision : plan.decisions()) {
+            if (decision instanceof Decision.Create create) {
+                agreed.put(create.on(), AfterWrite.begun(create));
+            }
+            if (succeeds.test(decision)) {
+                writes++;
+                write(before, decision);
+            }
+        }
+    }
+
+    private void write(MeetingView before, Decision decision) {
+        Side side = decision.on();
+        if (decision instanceof Decision.Create create) {
+            events.put(side, new Event(nextId(), 1, express(side, create.fields()), create.organizer(), true));
+            agreed.put(side, AfterWrite.created(create, look(side)));
+        } else if (decision instanceof Decision.Update update) {
+            Event old = events.get(side);
+            MeetingFields written = express(side, old.fields().take(update.changed(), update.fields()));
+            events.put(side, new Event(old.id(), old.version() + 1, written, old.organizer(), old.byOwner()));
+            Observation.Present looked = (Observation.Present) before.seen().get(side);
+            agreed.put(side, AfterWrite.updated(agreed.get(side), update, looked, look(side)));
+        } else {
+            vanish(side);
+            agreed.remove(side);
+        }
+    }
+
+    MeetingView view() {
+        Map<Side, Observation> seen = new HashMap<>(gone);
+        events.keySet().forEach(side -> seen.put(side, look(side)));
+        return new MeetingView(meeting, seen, agreed, lost, people, policy);
+    }
+
+    private Observation.Present look(Side side) {
+        Event event = events.get(side);
+        return new Observation.Present(
+                event.id(),
+                Optional.of(new ICalUid("uid")),
+                new Version(event.id() + "/" + event.version()),
+                event.fields(),
+                Optional.of(event.organizer()),
+                event.byOwner(),
+                Optional.empty(),
+                Instant.EPOCH);
+    }
+
+    private void vanish(Side side) {
+        Event event = events.remove(side);
+        gone.put(side, new Observation.Gone(event.id(), Instant.EPOCH));
+        lost.merge(side, 1, Integer::sum);
+    }
+
+    private EventId nextId() {
+        return new EventId("event-" + made++);
+    }
+
+    private static MeetingFields express(Side side, MeetingFields fields) {
+        boolean netsuite = side instanceof Side.NetSuite;
+        Text text = fields.description();
+        EventTime.Timed time = (EventTime.Timed) fields.time();
+        ZoneId zone = ZoneId.of("America/Chicago");
+        ZonedDateTime start = netsuite ? time.start().withZoneSameInstant(zone) : time.start();
+        ZonedDateTime end = netsuite ? time.end().withZoneSameInstant(zone) : time.end();
+        boolean privateInCalendar = !netsuite && fields.access() == AccessLevel.PRIVATE;
+        return new MeetingFields(
+                fields.title(),
+                fields.location(),
+                netsuite ? Text.plain(text.content().replaceAll("<[^>]*>", "")) : text,
+                new EventTime.Timed(start, end),
+                privateInCalendar ? AccessLevel.SHOW_AS_BUSY : fields.access(),
+                new ArrayList<>(fields.attendees()));
+    }
+
+    /** Whether that side says what the other says, as far as it can. */
+    boolean saysTheSame(Side side, MeetingFields other) {
+        MeetingFields here = fields(side).orElseThrow();
+        MeetingFields expected = express(side, other);
+        for (Field field : Field.values()) {
+            if (field != Field.ATTENDEES && !here.sameIn(field, expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+package io.calrelay.testing;
+
+import java.util.stream.LongStream;
+
+/** Where laws take their random worlds from: {@code -Dseed=42} runs one, {@code -Dseeds=20000} runs many. */
+public final class Seeds {
+    private Seeds() {}
+
+    public static LongStream few() {
+        return seeds(300);
+    }
+
+    private static LongStream seeds(long usual) {
+        String one = System.getProperty("seed");
+        return one == null ? LongStream.range(0, Long.getLong("seeds", usual)) : LongStream.of(Long.parseLong(one));
+    }
+}

@@ -1,0 +1,41 @@
+package io.calrelay.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.model.Agreed;
+import io.calrelay.model.CopyKind;
+import io.calrelay.model.EventId;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Side;
+import io.calrelay.model.Version;
+
+/** What a side agreed to, as JSON and back. */
+final class AgreedCodec {
+    private AgreedCodec() {}
+
+    static ObjectNode write(Agreed agreed) {
+        ObjectNode json = Json.object()
+                .put("side", agreed.side().wireName())
+                .put("kind", agreed.kind().name())
+                .put("version", agreed.version().value())
+                .put("generation", agreed.generation());
+        agreed.event().ifPresent(event -> json.put("event", event.value()));
+        json.set("seen", FieldsCodec.write(agreed.seen()));
+        if (!agreed.means().equals(agreed.seen())) {
+            json.set("means", FieldsCodec.write(agreed.means()));
+        }
+        return json;
+    }
+
+    static Agreed read(JsonNode json) {
+        MeetingFields seen = FieldsCodec.readFields(json.path("seen"));
+        return new Agreed(
+                Side.parse(Json.text(json, "side")),
+                CopyKind.valueOf(Json.text(json, "kind")),
+                Json.maybeText(json, "event").map(EventId::new),
+                new Version(Json.text(json, "version")),
+                seen,
+                Json.read(json, "means", FieldsCodec::readFields).orElse(seen),
+                json.path("generation").intValue());
+    }
+}

@@ -1,0 +1,51 @@
+package io.calrelay.store;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Side;
+import io.calrelay.store.ContentCipher.Place;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code agreed}: what each side of a meeting agreed to last. */
+record AgreedRows(SealedJson sealed) {
+    void keep(Handle handle, MeetingId meeting, Agreed agreed) {
+        String side = agreed.side().wireName();
+        handle.createUpdate("""
+                        INSERT INTO agreed (meeting_id, side, event_hash, version, content)
+                        VALUES (:meeting, :side, :hash, :version, :content)
+                        ON DUPLICATE KEY UPDATE
+                            event_hash = VALUES(event_hash),
+                            version = VALUES(version),
+                            content = VALUES(content)
+                        """)
+                .bind("meeting", meeting.value())
+                .bind("side", side)
+                .bind(
+                        "hash",
+                        agreed.event().map(event -> IdHash.of(event.value())).orElse(null))
+                .bind("version", agreed.version().value())
+                .bind("content", sealed.seal(place(meeting.value(), side), AgreedCodec.write(agreed)))
+                .execute();
+    }
+
+    static void drop(Handle handle, MeetingId meeting, Side side) {
+        handle.createUpdate("DELETE FROM agreed WHERE meeting_id = :meeting AND side = :side")
+                .bind("meeting", meeting.value())
+                .bind("side", side.wireName())
+                .execute();
+    }
+
+    /** By side. */
+    List<Agreed> of(Handle handle, MeetingId meeting) {
+        return handle.createQuery("SELECT side, content FROM agreed WHERE meeting_id = :meeting ORDER BY side")
+                .bind("meeting", meeting.value())
+                .map((row, context) -> AgreedCodec.read(
+                        sealed.open(place(meeting.value(), row.getString("side")), row.getBytes("content"))))
+                .list();
+    }
+
+    private static Place place(String meeting, String side) {
+        return new Place("agreed", meeting + '\n' + side);
+    }
+}

@@ -1,0 +1,160 @@
+package io.calrelay.store;
+
+import io.calrelay.model.Agreed;
+import io.calrelay.model.EventId;
+import io.calrelay.model.ICalUid;
+import io.calrelay.model.Meeting;
+import io.calrelay.model.MeetingId;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Side;
+import io.calrelay.ports.MeetingStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Meetings in MariaDB. Every transaction touches the meeting's own row first: so two that change the same meeting follow one
+ * another instead of running into each other.
+ */
+record SqlMeetingStore(
+        Transactions transactions,
+        MeetingRows meetings,
+        ObservationRows observations,
+        AgreedRows agreements,
+        HistoryRows history)
+        implements MeetingStore {
+    @Override
+    public Map<EventId, Known> byEvent(Side side, Collection<EventId> events) {
+        return transactions.alone(handle -> ObservationRows.known(handle, side, events));
+    }
+
+    @Override
+    public Map<ICalUid, MeetingId> byUid(Collection<ICalUid> uids) {
+        return transactions.alone(handle -> UidRows.find(handle, uids));
+    }
+
+    @Override
+    public boolean record(Side side, Collection<Sighting> sightings, Instant at) {
+        if (sightings.isEmpty()) {
+            return true;
+        }
+        return transactions.inOne(handle -> {
+            boolean stored = new Recording(handle, side, sightings).store(meetings, observations, at);
+            if (!stored) {
+                handle.rollback();
+            }
+            return stored;
+        });
+    }
+
+    @Override
+    public Optional<Trees> load(MeetingId meeting) {
+        return transactions.inOneSnapshot(handle -> meetings.find(handle, meeting)
+                .map(found -> new Trees(
+                        found.meeting(),
+                        observations.of(handle, List.of(meeting)).getOrDefault(meeting, List.of()),
+                        agreements.of(handle, meeting),
+                        found.dueMark())));
+    }
+
+    @Override
+    public List<Long> planned(Planned planned) {
+        long happenedAt = planned.history().stream()
+                .mapToLong(entry -> EpochMicros.of(entry.at()))
+                .max()
+                .orElse(0);
+        return transactions.inOne(handle -> {
+            meetings.keep(handle, planned.meeting(), happenedAt);
+            planned.agreed()
+                    .forEach(agreed -> agreements.keep(handle, planned.meeting().id(), agreed));
+            return history.add(handle, planned.history());
+        });
+    }
+
+    @Override
+    public void written(Meeting meeting, Agreed agreed, Observation.Present observation) {
+        List<Sighting> sighting = List.of(new Sighting(meeting.id(), observation, false));
+        transactions.inOne(handle -> {
+            meetings.keep(handle, meeting, EpochMicros.of(observation.asOf()));
+            takeFromOthers(handle, agreed.side(), sighting);
+            agreements.keep(handle, meeting.id(), agreed);
+            return sighting;
+        });
+    }
+
+    /** Somebody may have found the event we were making, and taken it for a meeting of its own. */
+    private void takeFromOthers(Handle handle, Side side, List<Sighting> written) {
+        Observation observation = written.get(0).observation();
+        List<MeetingId> losers = Names.of(handle, observation.event(), side, ObservationCodec.uid(observation)).stream()
+                .filter(owner -> !owner.equals(written.get(0).meeting()))
+                .toList();
+        UidRows.take(handle, written);
+        observations.take(handle, side, written);
+        DueMarks.mark(handle, losers, observation.asOf());
+    }
+
+    @Override
+    public void deleted(MeetingId meeting, Side side, Observation.Gone observation) {
+        transactions.inOne(handle -> {
+            observations.keep(handle, side, List.of(new Sighting(meeting, observation, false)));
+            AgreedRows.drop(handle, meeting, side);
+            return meeting;
+        });
+    }
+
+    @Override
+    public void markDue(Collection<MeetingId> ids, Instant at) {
+        transactions.inOne(handle -> {
+            DueMarks.mark(handle, ids, at);
+            return ids;
+        });
+    }
+
+    @Override
+    public boolean settle(MeetingId meeting, Instant seenDue) {
+        return transactions.inOne(handle -> DueMarks.settle(handle, meeting, seenDue));
+    }
+
+    @Override
+    public void postpone(MeetingId meeting, int failures, Instant retryAt, String problem) {
+        transactions.inOne(handle -> {
+            DueMarks.postpone(handle, meeting, new DueMarks.Failure(failures, retryAt, problem));
+            return meeting;
+        });
+    }
+
+    @Override
+    public int failures(MeetingId meeting) {
+        return transactions.alone(handle -> DueMarks.failures(handle, meeting));
+    }
+
+    @Override
+    public List<MeetingId> due(Instant now, int limit) {
+        return transactions.alone(handle -> DueMarks.due(handle, now, limit));
+    }
+
+    @Override
+    public List<EventId> present(Side side) {
+        return transactions.alone(handle -> ObservationRows.present(handle, side));
+    }
+
+    @Override
+    public List<Line> newest(int limit) {
+        return transactions.inOneSnapshot(handle -> {
+            List<Meeting> newest = meetings.newest(handle, limit);
+            Map<MeetingId, List<Seen>> seen =
+                    observations.of(handle, newest.stream().map(Meeting::id).toList());
+            return newest.stream()
+                    .map(meeting -> new Line(meeting, seen.getOrDefault(meeting.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<MeetingId> named(String eventIdOrUid) {
+        return transactions.alone(handle -> Names.of(handle, eventIdOrUid));
+    }
+}

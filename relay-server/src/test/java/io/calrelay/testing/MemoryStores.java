@@ -1,0 +1,27 @@
+package io.calrelay.testing;
+
+/**
+ * All stores in memory, over one state: what the meeting store is told of a plan stands in the history store. They pass the
+ * same contracts as the real ones. Thread-safe.
+ */
+public record MemoryStores(
+        MemoryMeetingStore meetings,
+        MemoryHistoryStore history,
+        MemoryReadingStore readings,
+        MemorySubscriptionStore subscriptions,
+        MemoryPersonStore people,
+        MemoryPolicyStore policy,
+        MemoryNonceStore nonces) {
+    /** Empty ones. */
+    public static MemoryStores create() {
+        MemoryHistoryStore history = new MemoryHistoryStore();
+        return new MemoryStores(
+                new MemoryMeetingStore(history),
+                history,
+                new MemoryReadingStore(),
+                new MemorySubscriptionStore(),
+                new MemoryPersonStore(),
+                new MemoryPolicyStore(),
+                new MemoryNonceStore());
+    }
+}

@@ -58,7 +58,7 @@ class DescriptionMappingTest {
 
     @Test
     void plainTextOutAndBack_isTheSame() {
-        for (long seed = 0; seed < 5000; seed++) {
+        for (long seed = 0; seed < 1500; seed++) {
             Text text = Text.plain(anyOf(WORDS, new SplittableRandom(seed)));
             Text expected = text.content().isBlank() ? Text.EMPTY : text;
 
@@ -68,7 +68,7 @@ class DescriptionMappingTest {
 
     @Test
     void whateverIsRead_isTheSameWhenWrittenAndReadAgain() {
-        for (long seed = 0; seed < 5000; seed++) {
+        for (long seed = 0; seed < 1500; seed++) {
             Text read = read(BodyType.Html, asExchangeKeeps(anyOf(soup(), new SplittableRandom(seed))));
 
             assertThat(outAndBack(read)).as("seed %d", seed).isEqualTo(read);

@@ -43,7 +43,7 @@ class TimeMappingTest {
     @ParameterizedTest
     @EnumSource(Vocabulary.class)
     void outAndBack_isTheSameTime(Vocabulary vocabulary) {
-        for (long seed = 0; seed < 4000; seed++) {
+        for (long seed = 0; seed < 2000; seed++) {
             EventTime.Timed written = anyTime(new SplittableRandom(seed));
 
             EventTime.Timed read = outAndBack(written, vocabulary);

@@ -99,11 +99,14 @@ final class CalendarDelta {
     }
 
     private static Reply<Changes> failed(GraphFailure failure, boolean hadCursor) {
-        if (!failure.isLostState()) {
-            Reply<Changes> usual = failure.reply();
-            return usual instanceof Reply.Stale || usual instanceof Reply.Gone ? failure.later() : usual;
+        // A link that was good once can only be refused for what stands in it, whatever the code: a new round helps.
+        boolean spent = failure.isLostState() || failure.status() == 400;
+        if (hadCursor && spent) {
+            return new Reply.Gone<>();
         }
-        // Without a cursor there is nothing to give up: the service is moving the mailbox.
-        return hadCursor ? new Reply.Gone<>() : failure.later();
+        Reply<Changes> usual = failure.reply();
+        // Without a cursor there is nothing to give up: the mailbox is being moved, or was not found by name only.
+        boolean later = failure.isLostState() || usual instanceof Reply.Stale || usual instanceof Reply.Gone;
+        return later ? failure.later() : usual;
     }
 }

@@ -90,8 +90,21 @@ final class Mirrors {
     }
 
     private Reply<Present> change(EmailAddress mailbox, Edit edit, Set<Field> named) {
+        if (!named.contains(Field.DESCRIPTION)) {
+            return change(mailbox, edit, named, Optional.empty());
+        }
+        // A body is the one thing that cannot be replaced without having been read.
+        return look(mailbox, edit.event())
+                .reply(now -> edit.expected().value().equals(now.getChangeKey())
+                        ? change(mailbox, edit, named, OnlineMeetingBlock.of(now))
+                        : new Reply.Stale<>());
+    }
+
+    private Reply<Present> change(
+            EmailAddress mailbox, Edit edit, Set<Field> named, Optional<OnlineMeetingBlock> block) {
         Answer<Event> changed = inEitherVocabulary(words -> connection.ask(mailbox, user -> {
             Event event = mapping.toOutlook(edit.fields(), named, words);
+            block.ifPresent(each -> each.keepIn(event));
             return written(user.events().byEventId(edit.event().value()).patch(event, request -> {
                 GraphConnection.immutableIds(request.headers);
                 request.headers.add("If-Match", etag(edit.expected()));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Verified;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Create, read, change and delete one event. */
@@ -111,23 +110,10 @@ final class EventCalls {
         visit.call().note().addRecords(1);
         Occurrence occurrence = finder.find(box, visit.at("id"));
         finder.requireMatch(visit, box, occurrence);
-        meetings.deleted(box, occurrence, "");
-        remove(box, occurrence);
+        meetings.deleted(box, occurrence);
+        box.remove(occurrence, ledger.now());
         ledger.deleted(visit.actor(), box, occurrence);
         return Answer.empty(204);
-    }
-
-    /** Takes it out of the calendar: the whole item, or one occurrence of a series. */
-    void remove(Mailbox box, Occurrence occurrence) {
-        LocalDate date = occurrence.date();
-        if (date == null) {
-            box.remove(occurrence.item());
-            return;
-        }
-        EventItem copy = occurrence.item().copy();
-        copy.cancelled.add(date);
-        copy.edited.remove(date);
-        box.put(copy, ledger.now());
     }
 
     static void requireObject(JsonNode body) {

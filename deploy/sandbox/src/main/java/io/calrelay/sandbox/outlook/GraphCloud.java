@@ -26,6 +26,7 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     private final Notifier notifier;
     private final ClientAssertion assertion;
     private final Entra entra;
+    private final Inbox inbox;
     private final GraphWeb web;
 
     public GraphCloud(World world) {
@@ -37,19 +38,21 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         Tokens tokens = new Tokens(world.clock(), world.people(), chance);
         entra = new Entra(world, tokens, assertion, chance);
         Throttle throttle = new Throttle(world.clock(), chance);
-        GraphDesk desk = new GraphDesk(world, router(world, chance), throttle, lock, chance);
+        Ledger ledger = new Ledger(world, notifier);
+        inbox = new Inbox(directory, ledger);
+        GraphDesk desk = new GraphDesk(world, router(world, ledger, chance), throttle, lock, chance);
         Refusals refusals = new Refusals(throttle);
         web = new GraphWeb(desk, new BatchCalls(desk, refusals, world.faults()), tokens, refusals);
         world.postOffice().open(this);
         world.clock().onAdvance(this::clockMoved);
     }
 
-    private Router router(World world, Chance chance) {
+    private Router router(World world, Ledger ledger, Chance chance) {
         EventFinder finder = new EventFinder();
-        Ledger ledger = new Ledger(world, notifier);
-        Meetings meetings = new Meetings();
+        Meetings meetings = new Meetings(world);
         Router router = new Router();
         new EventCalls(directory, finder, ledger, meetings, chance).addTo(router);
+        new ResponseCalls(directory, finder, ledger, meetings).addTo(router);
         new ListCalls(directory, finder).addTo(router);
         new DeltaCalls(directory, world.faults(), chance).addTo(router);
         new ExtensionCalls(directory, finder, ledger).addTo(router);
@@ -108,7 +111,9 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     }
 
     @Override
-    public void receive(CalendarMessage message) {}
+    public void receive(CalendarMessage message) {
+        underLock(() -> inbox.receive(message));
+    }
 
     /** Lets lifecycle faults that were just put in force strike the standing subscriptions, without waiting for a change. */
     public void faultsChanged() {

@@ -36,11 +36,21 @@ final class Ledger {
     /** A deleted occurrence is only an update of its master (graph.md 0.3). */
     void deleted(Actor by, Mailbox box, Occurrence what) {
         file(by, box, Trace.Operation.DELETED, what);
+        vanished(box, what);
+    }
+
+    private void vanished(Mailbox box, Occurrence what) {
         if (what.date() == null) {
             notifier.tell(box, "deleted", what);
         } else {
-            notifier.tell(box, "updated", Occurrence.whole(what.item()));
+            notifier.tell(box, "updated", Occurrence.whole(box.items.getOrDefault(what.item().number, what.item())));
         }
+    }
+
+    /** Declining takes the event out of the calendar, but is an answer. */
+    void declined(Actor by, Mailbox box, Occurrence what) {
+        file(by, box, Trace.Operation.ANSWERED, what);
+        vanished(box, what);
     }
 
     private void changed(Actor by, Mailbox box, Trace.Operation operation, Occurrence what) {

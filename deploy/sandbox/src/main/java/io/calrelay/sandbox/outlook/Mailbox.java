@@ -55,10 +55,19 @@ final class Mailbox {
         edit.modified = now;
     }
 
-    void remove(EventItem item) {
-        version++;
-        items.remove(item.number);
-        tombstones.put(item.number, version);
+    /** Takes it out of the calendar: the whole item, or one occurrence of a series. */
+    void remove(Occurrence occurrence, Instant now) {
+        EventItem item = occurrence.item();
+        if (occurrence.date() == null) {
+            version++;
+            items.remove(item.number);
+            tombstones.put(item.number, version);
+        } else {
+            EventItem copy = item.copy();
+            copy.cancelled.add(occurrence.date());
+            copy.edited.remove(occurrence.date());
+            put(copy, now);
+        }
     }
 
     Optional<EventItem> byUid(String uid) {

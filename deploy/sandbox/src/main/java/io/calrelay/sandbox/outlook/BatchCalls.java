@@ -1,0 +1,123 @@
+package io.calrelay.sandbox.outlook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.Verified;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code $batch}: up to 20 parts, each counted and throttled singly; the envelope is 200 whatever its parts say. */
+@Verified(on = "2026-09-17", source = "graph.md 8 [S24]; graph-samples/batch-response.json")
+final class BatchCalls {
+    private static final int PARTS_MAXIMUM = 20;
+
+    private final GraphDesk desk;
+    private final Refusals refusals;
+    private final Faults faults;
+
+    BatchCalls(GraphDesk desk, Refusals refusals, Faults faults) {
+        this.desk = desk;
+        this.refusals = refusals;
+        this.faults = faults;
+    }
+
+    /** @param struck the fault that struck the envelope, which then strikes its first part */
+    Answer answer(Call envelope, Optional<Faults.Order> struck) {
+        envelope.note().path("/$batch");
+        JsonNode parts = envelope.body().path("requests");
+        try {
+            requireShape(parts);
+        } catch (GraphProblem refused) {
+            return desk.refusal(envelope, refused);
+        }
+        Map<String, Integer> statuses = new HashMap<>();
+        List<ObjectNode> responses = new ArrayList<>();
+        Optional<Faults.Order> next = struck;
+        for (JsonNode part : parts) {
+            Answer answer = part(envelope, part, statuses, next);
+            next = Optional.empty();
+            statuses.put(Json.text(part, "id"), answer.status());
+            responses.add(response(Json.text(part, "id"), answer));
+        }
+        ObjectNode body = Json.object();
+        // Any order, match by id (graph.md 8): the last comes first here.
+        ArrayNode list = body.putArray("responses");
+        for (int i = responses.size() - 1; i >= 0; i--) {
+            list.add(responses.get(i));
+        }
+        return Answer.ok(body);
+    }
+
+    private static void requireShape(JsonNode parts) {
+        Map<String, Integer> ids = new HashMap<>();
+        parts.forEach(part -> ids.merge(Json.text(part, "id"), 1, Integer::sum));
+        boolean wrong = !parts.isArray()
+                || parts.isEmpty()
+                || ids.containsKey("")
+                || ids.values().stream().anyMatch(count -> count > 1);
+        if (wrong) {
+            throw GraphProblem.badRequest("Invalid batch payload format.");
+        }
+        if (parts.size() > PARTS_MAXIMUM) {
+            throw GraphProblem.badRequest(
+                    "Number of batch request steps exceeds the maximum value of " + PARTS_MAXIMUM + ".");
+        }
+    }
+
+    private Answer part(Call envelope, JsonNode part, Map<String, Integer> statuses, Optional<Faults.Order> struck) {
+        Call call = call(envelope, part);
+        for (JsonNode needed : part.path("dependsOn")) {
+            if (statuses.getOrDefault(needed.asText(), 424) >= 400) {
+                return desk.refusal(
+                        call,
+                        new GraphProblem(
+                                424, "FailedDependency", "The request failed because a request it depends on failed."));
+            }
+        }
+        Optional<Faults.Order> own = struck.or(
+                () -> faults.strike(Service.GRAPH, Fault.THROTTLE, call.caller().actor()));
+        return own.isPresent()
+                ? desk.refusal(call, refusals.problem(Fault.THROTTLE, own.get()))
+                : desk.answer(call, false);
+    }
+
+    private static Call call(Call envelope, JsonNode part) {
+        String[] url = Json.text(part, "url").split("\\?", 2);
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        part.path("headers")
+                .fields()
+                .forEachRemaining(header -> headers.put(
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        List.of(header.getValue().asText())));
+        return new Call(
+                Json.text(part, "method").toUpperCase(Locale.ROOT),
+                url[0].startsWith("/") ? url[0] : "/" + url[0],
+                new Query(url.length == 2 ? url[1] : null),
+                headers,
+                part.path("body"),
+                envelope.caller(),
+                envelope.root(),
+                envelope.note());
+    }
+
+    private static ObjectNode response(String id, Answer answer) {
+        ObjectNode response = Json.object().put("id", id).put("status", answer.status());
+        ObjectNode headers = response.putObject("headers");
+        answer.headers().forEach(headers::put);
+        JsonNode body = answer.body();
+        if (body != null) {
+            headers.put("Content-Type", "application/json");
+            response.set("body", body);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,163 @@
+package io.calrelay.sandbox.outlook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.sandbox.http.Cloud;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CalendarMessage;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.PostOffice;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.World;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.http.HttpRequest;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The simulated Microsoft Graph with its Entra tenant. Everything it remembers is guarded by one lock. Thread-safe. */
+public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
+    private final Lock lock = new ReentrantLock();
+    private final Directory directory;
+    private final Subscriptions subscriptions;
+    private final Notifier notifier;
+    private final ClientAssertion assertion;
+    private final Entra entra;
+    private final Inbox inbox;
+    private final GraphWeb web;
+
+    public GraphCloud(World world) {
+        Chance chance = new Chance(world.seeds().forPurpose("graph"));
+        directory = new Directory(world);
+        subscriptions = new Subscriptions(world.clock());
+        notifier = new Notifier(world, subscriptions, chance);
+        assertion = new ClientAssertion(world.clock());
+        Tokens tokens = new Tokens(world.clock(), world.people(), chance);
+        entra = new Entra(world, tokens, assertion, chance);
+        Throttle throttle = new Throttle(world.clock(), chance);
+        Ledger ledger = new Ledger(world, notifier);
+        inbox = new Inbox(directory, ledger);
+        GraphDesk desk = new GraphDesk(world, router(world, ledger, chance), throttle, lock, chance);
+        Refusals refusals = new Refusals(throttle);
+        web = new GraphWeb(desk, new BatchCalls(desk, refusals, world.faults()), tokens, refusals);
+        world.postOffice().open(this);
+        world.clock().onAdvance(this::clockMoved);
+    }
+
+    private Router router(World world, Ledger ledger, Chance chance) {
+        EventFinder finder = new EventFinder();
+        Meetings meetings = new Meetings(world);
+        Router router = new Router();
+        new EventCalls(directory, finder, ledger, meetings, chance).addTo(router);
+        new ResponseCalls(directory, finder, ledger, meetings).addTo(router);
+        new ListCalls(directory, finder).addTo(router);
+        new DeltaCalls(directory, world.faults(), chance).addTo(router);
+        new ExtensionCalls(directory, finder, ledger).addTo(router);
+        new AttachmentCalls(directory, finder, ledger, chance).addTo(router);
+        new SubscriptionCalls(directory, subscriptions, notifier, world.clock(), lock, chance).addTo(router);
+        new MailboxCalls(directory).addTo(router);
+        return router;
+    }
+
+    public static String clientId() {
+        return Entra.CLIENT_ID;
+    }
+
+    public static String clientSecret() {
+        return Entra.CLIENT_SECRET;
+    }
+
+    public static String tenant() {
+        return Entra.TENANT;
+    }
+
+    /** Lets the app prove itself with this certificate's key, beside the secret. */
+    public void register(X509Certificate certificate) {
+        assertion.register(certificate);
+    }
+
+    @Override
+    public Service service() {
+        return Service.GRAPH;
+    }
+
+    @Override
+    public void addRoutes(RoutesConfig routes) {
+        entra.addRoutes(routes);
+        web.addRoutes(routes);
+    }
+
+    @Override
+    public boolean answers(String path) {
+        return path.startsWith("/graph/") || path.startsWith("/entra/");
+    }
+
+    @Override
+    public void refuse(Context ctx, Fault fault, Faults.Order order) {
+        web.refuse(ctx, fault, order);
+    }
+
+    @Override
+    public Actor caller(Context ctx) {
+        return GraphWeb.actor(ctx);
+    }
+
+    @Override
+    public boolean hosts(String email) {
+        return directory.hosts(email);
+    }
+
+    @Override
+    public void receive(CalendarMessage message) {
+        underLock(() -> inbox.receive(message));
+    }
+
+    /** Lets lifecycle faults that were just put in force strike the standing subscriptions, without waiting for a change. */
+    public void faultsChanged() {
+        underLock(notifier::strikeNow);
+    }
+
+    /** One genuine notification for each standing subscription, about an event in which nothing changed. */
+    public List<HttpRequest> signals() {
+        lock.lock();
+        try {
+            return subscriptions.all().stream()
+                    .map(each -> notifier.signal(each, directory.of(each.mailbox())))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void clockMoved() {
+        underLock(() -> subscriptions.nearingTheirEnd().forEach(each -> {
+            subscriptions.put(each.onceWarned());
+            notifier.lifecycle(each, "reauthorizationRequired");
+        }));
+    }
+
+    private void underLock(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "graph";
+    }
+
+    @Override
+    public JsonNode keep() {
+        return Json.object();
+    }
+
+    @Override
+    public void restore(JsonNode kept) {}
+}

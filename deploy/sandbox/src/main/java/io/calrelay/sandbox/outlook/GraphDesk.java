@@ -1,0 +1,106 @@
+package io.calrelay.sandbox.outlook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.World;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+
+/** Answers one call, wherever it came from: checks, limits, lock, route, and the form of refusals. */
+final class GraphDesk {
+    private static final DateTimeFormatter ERROR_DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final World world;
+    private final Router router;
+    private final Throttle throttle;
+    private final Lock lock;
+    private final Chance chance;
+
+    GraphDesk(World world, Router router, Throttle throttle, Lock lock, Chance chance) {
+        this.world = world;
+        this.router = router;
+        this.throttle = throttle;
+        this.lock = lock;
+        this.chance = chance;
+    }
+
+    /** @param named whether the call's note takes the route's template: not for a part of a batch */
+    Answer answer(Call call, boolean named) {
+        try {
+            Router.Found found = router.find(call);
+            if (named) {
+                call.note().path(found.route().pattern());
+            }
+            requireConsent(call);
+            Visit visit = new Visit(call, call.preferences(), found.at());
+            Answer answer = limited(visit, found.route());
+            String applied = visit.preferences().applied();
+            Answer traced = traced(call, answer);
+            return applied.isEmpty() ? traced : traced.with("Preference-Applied", applied);
+        } catch (GraphProblem refused) {
+            return refusal(call, refused);
+        }
+    }
+
+    private Answer traced(Call call, Answer answer) {
+        String requestId = chance.uuid();
+        return answer.with("request-id", requestId)
+                .with("client-request-id", call.header("client-request-id").orElse(requestId));
+    }
+
+    private void requireConsent(Call call) {
+        if (call.caller() instanceof Caller.App app) {
+            boolean revoked = world.faults().stands(Service.GRAPH, Fault.REVOKE_CONSENT);
+            if (revoked || !app.roles()) {
+                throw GraphProblem.accessDenied();
+            }
+        }
+    }
+
+    private Answer limited(Visit visit, Router.Route route) {
+        String mailbox = visit.at("user").toLowerCase(Locale.ROOT);
+        boolean counted = visit.call().caller() instanceof Caller.App && !mailbox.isEmpty();
+        if (!counted) {
+            return run(visit, route);
+        }
+        throttle.enter(mailbox);
+        try {
+            return run(visit, route);
+        } finally {
+            throttle.leave(mailbox);
+        }
+    }
+
+    private Answer run(Visit visit, Router.Route route) {
+        if (!route.underLock()) {
+            return route.handler().apply(visit);
+        }
+        lock.lock();
+        try {
+            return route.handler().apply(visit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Answer refusal(Call call, GraphProblem refused) {
+        String requestId = chance.uuid();
+        String clientRequestId = call.header("client-request-id").orElse(requestId);
+        ObjectNode body = Json.object();
+        ObjectNode error = body.putObject("error").put("code", refused.code()).put("message", refused.message());
+        error.putObject("innerError")
+                .put("date", ERROR_DATE.format(world.clock().instant()))
+                .put("request-id", requestId)
+                .put("client-request-id", clientRequestId);
+        Map<String, String> headers = new LinkedHashMap<>(refused.headers());
+        headers.put("request-id", requestId);
+        headers.put("client-request-id", clientRequestId);
+        return new Answer(refused.status(), headers, body);
+    }
+}

@@ -1,0 +1,86 @@
+package io.calrelay.sandbox.outlook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** One person's calendar as the store holds it. Guarded by the cloud's lock. */
+final class Mailbox {
+    /** The create that a transactionId stands for. */
+    record Creation(int number, String body) {}
+
+    /** The address, in lower case. */
+    final String email;
+    /** The directory's object id, which stands in resource paths. */
+    final String userId;
+
+    final NavigableMap<Integer, EventItem> items = new TreeMap<>();
+    /** When each deleted item went. */
+    final NavigableMap<Integer, Long> tombstones = new TreeMap<>();
+
+    final Map<String, Creation> creations = new HashMap<>();
+    long version;
+    int lastNumber;
+
+    Mailbox(String email) {
+        this.email = email;
+        this.userId = UUID.nameUUIDFromBytes(("mailbox " + email).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    int nextNumber() {
+        lastNumber++;
+        return lastNumber;
+    }
+
+    /** Puts a new or changed item in place: its change key moves on. */
+    void put(EventItem item, Instant now) {
+        version++;
+        item.version = version;
+        item.modified = now;
+        items.put(item.number, item);
+    }
+
+    /** The same, and the edited occurrence's change key moves on too, with its master's (graph.md 1.1). */
+    void put(EventItem item, EditedOccurrence edit, Instant now) {
+        put(item, now);
+        edit.version = version;
+        edit.modified = now;
+    }
+
+    /** Takes it out of the calendar: the whole item, or one occurrence of a series. */
+    void remove(Occurrence occurrence, Instant now) {
+        EventItem item = occurrence.item();
+        if (occurrence.date() == null) {
+            version++;
+            items.remove(item.number);
+            tombstones.put(item.number, version);
+        } else {
+            EventItem copy = item.copy();
+            copy.cancelled.add(occurrence.date());
+            copy.edited.remove(occurrence.date());
+            put(copy, now);
+        }
+    }
+
+    Optional<EventItem> byUid(String uid) {
+        return items.values().stream()
+                .filter(item -> item.uid.equalsIgnoreCase(uid))
+                .findFirst();
+    }
+
+    String changeKey(long atVersion) {
+        byte[] key = Arrays.copyOf(userId.getBytes(StandardCharsets.US_ASCII), 18);
+        for (int i = 0; i < 4; i++) {
+            key[17 - i] = (byte) (atVersion >>> (8 * i));
+        }
+        return Base64.getEncoder().encodeToString(key) + "==";
+    }
+}

@@ -1,0 +1,50 @@
+package io.calrelay.gateway.outlook;
+
+import com.microsoft.graph.models.AttendeeType;
+import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.ResponseStatus;
+import com.microsoft.graph.models.ResponseType;
+import io.calrelay.model.Attendee;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part. Read only: an event that is written with attendees mails them all, and there is no way to prevent that
+ * (graph.md 0.6), so mirrors have none.
+ */
+final class AttendeesMapping {
+    List<Attendee> fromOutlook(Event event) {
+        List<com.microsoft.graph.models.Attendee> attendees = event.getAttendees();
+        return attendees == null
+                ? List.of()
+                : attendees.stream().map(AttendeesMapping::attendee).toList();
+    }
+
+    private static Attendee attendee(com.microsoft.graph.models.Attendee from) {
+        return new Attendee(
+                OutlookPeople.address(from.getEmailAddress()),
+                OutlookPeople.name(from.getEmailAddress()),
+                role(from.getType()),
+                response(from.getStatus()));
+    }
+
+    private static Attendee.Role role(@Nullable AttendeeType type) {
+        if (type == AttendeeType.Optional) {
+            return Attendee.Role.OPTIONAL;
+        }
+        return type == AttendeeType.Resource ? Attendee.Role.RESOURCE : Attendee.Role.REQUIRED;
+    }
+
+    private static Attendee.Response response(@Nullable ResponseStatus status) {
+        ResponseType response = status == null ? null : status.getResponse();
+        if (response == null) {
+            return Attendee.Response.NONE;
+        }
+        return switch (response) {
+            case Accepted, Organizer -> Attendee.Response.ACCEPTED;
+            case TentativelyAccepted -> Attendee.Response.TENTATIVE;
+            case Declined -> Attendee.Response.DECLINED;
+            case None, NotResponded -> Attendee.Response.NONE;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package io.calrelay.gateway.outlook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.contract.CalendarGatewayContract;
+import io.calrelay.model.AccessLevel;
+import io.calrelay.model.Attendee;
+import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Text;
+import io.calrelay.sandbox.world.Fault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Alice at her own calendar, through plain HTTP, so that nothing of the gateway's is used to check the gateway. */
+final class OutlookHand implements CalendarGatewayContract.Hand {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final SimulatedOutlook outlook;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    OutlookHand(SimulatedOutlook outlook) {
+        this.outlook = outlook;
+    }
+
+    @Override
+    public EventId personCreates(MeetingFields fields) {
+        return created(body(fields, Set.of(Field.values())));
+    }
+
+    @Override
+    public EventId personCreatesWeekly(MeetingFields first) {
+        ObjectNode body = body(first, Set.of(Field.TITLE, Field.TIME));
+        ZonedDateTime start = ((EventTime.Timed) first.time()).start();
+        ObjectNode recurrence = body.putObject("recurrence");
+        recurrence
+                .putObject("pattern")
+                .put("type", "weekly")
+                .put("interval", 1)
+                .putArray("daysOfWeek")
+                .add(start.getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        recurrence
+                .putObject("range")
+                .put("type", "numbered")
+                .put("numberOfOccurrences", 5)
+                .put("startDate", start.toLocalDate().toString());
+        return created(body);
+    }
+
+    /** As an application with this person's rights writes it, member by member. */
+    EventId created(ObjectNode body) {
+        return new EventId(call("POST", "", body).path("id").asText());
+    }
+
+    @Override
+    public void personEdits(EventId event, MeetingFields fields, Set<Field> changed) {
+        edits(event, body(fields, changed));
+    }
+
+    void edits(EventId event, ObjectNode body) {
+        call("PATCH", path(event), body);
+    }
+
+    @Override
+    public void personDeletes(EventId event) {
+        call("DELETE", path(event), MAPPER.createObjectNode());
+    }
+
+    @Override
+    public void expireCursor() {
+        outlook.strike(Fault.EXPIRE_CURSOR, 1, Optional.empty());
+    }
+
+    @Override
+    public void throttleNextCall(Duration after) {
+        outlook.strike(Fault.THROTTLE, 1, Optional.of(after));
+    }
+
+    @Override
+    public void loseNextAnswer() {
+        outlook.loseNextAnswer();
+    }
+
+    @Override
+    public long mailsSent() {
+        return outlook.world.mail().all().size();
+    }
+
+    /** The event as the service keeps it. */
+    JsonNode kept(EventId event) {
+        return call("GET", path(event), MAPPER.createObjectNode());
+    }
+
+    private static String path(EventId event) {
+        return "/" + URLEncoder.encode(event.value(), StandardCharsets.UTF_8);
+    }
+
+    static ObjectNode body(MeetingFields fields, Set<Field> named) {
+        ObjectNode body = MAPPER.createObjectNode();
+        if (named.contains(Field.TITLE)) {
+            body.put("subject", fields.title());
+        }
+        if (named.contains(Field.LOCATION)) {
+            body.putObject("location").put("displayName", fields.location());
+        }
+        if (named.contains(Field.DESCRIPTION)) {
+            body.putObject("body")
+                    .put("contentType", fields.description().format() == Text.Format.PLAIN ? "text" : "html")
+                    .put("content", fields.description().content());
+        }
+        if (named.contains(Field.TIME)) {
+            EventTime.Timed time = (EventTime.Timed) fields.time();
+            moment(body.putObject("start"), time.start());
+            moment(body.putObject("end"), time.end());
+        }
+        if (named.contains(Field.ACCESS)) {
+            body.put("sensitivity", fields.access() == AccessLevel.PUBLIC ? "normal" : "private");
+        }
+        if (named.contains(Field.ATTENDEES)) {
+            fields.attendees().forEach(each -> invite(body, each));
+        }
+        return body;
+    }
+
+    private static void moment(ObjectNode moment, ZonedDateTime at) {
+        moment.put("dateTime", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at))
+                .put("timeZone", at.getZone().getId());
+    }
+
+    private static void invite(ObjectNode body, Attendee attendee) {
+        ObjectNode guest = body.withArray("/attendees").addObject().put("type", "required");
+        guest.putObject("emailAddress")
+                .put("name", attendee.name())
+                .put("address", attendee.email().orElseThrow().value());
+    }
+
+    private JsonNode call(String method, String path, ObjectNode body) {
+        URI events = URI.create(outlook.settings().graph() + "/me/events" + path);
+        HttpRequest request = HttpRequest.newBuilder(events)
+                .header("Authorization", "Bearer person:" + SimulatedOutlook.ALICE.owner())
+                .header("Content-Type", "application/json")
+                .header("Prefer", "IdType=\"ImmutableId\"")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.isEmpty() ? "" : body.toString()))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(method + " was answered " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.calrelay.gateway.outlook;
+
+import static io.calrelay.contract.CalendarUnderTest.aMeeting;
+import static io.calrelay.contract.CalendarUnderTest.done;
+import static io.calrelay.gateway.outlook.SimulatedOutlook.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.contract.CalendarUnderTest;
+import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Observation;
+import io.calrelay.model.Text;
+import io.calrelay.ports.CalendarGateway.Changes;
+import io.calrelay.ports.CalendarGateway.Edit;
+import io.calrelay.ports.CalendarGateway.NewMirror;
+import io.calrelay.ports.CalendarGateway.Subscription;
+import io.calrelay.ports.Reply;
+import io.calrelay.ports.Reply.Refusal;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Service;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What only Outlook has, on the simulated Graph. */
+class OutlookOnGraphTest {
+    private final SimulatedOutlook outlook = new SimulatedOutlook();
+    private final OutlookGateway gateway = outlook.gateway();
+    private final OutlookHand hand = outlook.hand();
+
+    @AfterEach
+    void close() {
+        outlook.close();
+    }
+
+    @Test
+    void marker_isOnTheMirrorAndNotInADelta() {
+        Observation.Present made = mirror(aMeeting("Budget"));
+
+        assertThat(everything().events()).singleElement().isInstanceOfSatisfying(Observation.Present.class, read -> {
+            assertThat(read.event()).isEqualTo(made.event());
+            assertThat(read.marker()).isEmpty();
+        });
+        assertThat(seen(made.event()).marker()).hasValue(CalendarUnderTest.MEETING);
+    }
+
+    @Test
+    void mirror_hasNoAttendees() {
+        EventId made = mirror(aMeeting("Budget")).event();
+
+        assertThat(hand.kept(made).path("attendees")).isEmpty();
+    }
+
+    @Test
+    void allDayEvent_isNotCarried() {
+        ObjectNode body = OutlookHand.body(aMeeting("Fair"), Set.of(Field.TITLE));
+        body.put("isAllDay", true);
+        body.putObject("start").put("dateTime", "2026-12-03T00:00:00").put("timeZone", "Europe/Berlin");
+        body.putObject("end").put("dateTime", "2026-12-04T00:00:00").put("timeZone", "Europe/Berlin");
+
+        assertThat(whyNotCarried(hand.created(body))).contains("all-day");
+    }
+
+    @Test
+    void eventPastMidnightOnItsOwnClock_isNotCarriedYet() {
+        assertThat(whyNotCarried(hand.personCreates(lasting("Europe/Berlin", 22, 3))))
+                .contains("several days");
+    }
+
+    @Test
+    void eventUntilMidnightOnItsOwnClock_isCarried() {
+        assertThat(seen(hand.personCreates(lasting("Europe/Berlin", 22, 2)))
+                        .fields()
+                        .time())
+                .isEqualTo(lasting("Europe/Berlin", 22, 2).time());
+    }
+
+    @Test
+    void eventMadeInUtc_isCarriedOverAnHourThatIsMidnightThere() {
+        assertThat(seen(hand.personCreates(lasting("UTC", 23, 2))).fields().title())
+                .isEqualTo("Night shift");
+    }
+
+    @Test
+    void zoneWithoutAWindowsName_keepsItsInstants() {
+        MeetingFields troll =
+                CalendarUnderTest.at(CalendarUnderTest.timed("Antarctica/Troll", 9), aMeeting("Penguins"));
+
+        Observation.Present made = mirror(troll);
+
+        assertThat(made.fields().time().isSameTimeAs(troll.time())).isTrue();
+    }
+
+    @Test
+    void onlineMeeting_outlivesANewDescription() {
+        ObjectNode body = OutlookHand.body(aMeeting("Call"), Set.of(Field.TITLE, Field.TIME, Field.DESCRIPTION));
+        EventId event =
+                hand.created(body.put("isOnlineMeeting", true).put("onlineMeetingProvider", "teamsForBusiness"));
+        Observation.Present before = seen(event);
+
+        MeetingFields other = CalendarUnderTest.saying(Text.plain("New agenda"), before.fields());
+        done(gateway.update(ALICE, new Edit(event, before.version(), other, Set.of(Field.DESCRIPTION))));
+
+        assertThat(hand.kept(event).path("isOnlineMeeting").asBoolean()).isTrue();
+        assertThat(seen(event).fields().description().content()).contains("New agenda", "Join the meeting");
+    }
+
+    @Test
+    void subscriptionThatStandsAlready_isReplaced() {
+        Subscription first = done(gateway.subscribe(ALICE, outlook.order()));
+
+        Subscription second = done(gateway.subscribe(ALICE, outlook.order()));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(gateway.prolong(ALICE, first, first.expiresAt())).isInstanceOf(Reply.Gone.class);
+        assertThat(gateway.prolong(ALICE, second, second.expiresAt())).isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
+    void manyCallsAtOnce_keepWithinWhatOneMailboxTakes() throws Exception {
+        EventId event = hand.personCreates(aMeeting("Budget"));
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Reply<Observation>> look = () -> gateway.look(ALICE, event);
+            for (Future<Reply<Observation>> each :
+                    threads.invokeAll(Stream.generate(() -> look).limit(200).toList())) {
+                assertThat(each.get()).isInstanceOf(Reply.Done.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void consentTakenAwayAndGivenBack_worksAgain() {
+        EventId event = hand.personCreates(aMeeting("Budget"));
+        seen(event);
+        outlook.strike(Fault.REVOKE_CONSENT, Long.MAX_VALUE, Optional.empty());
+        assertThat(refusal(event)).isEqualTo(Refusal.NOT_PERMITTED);
+        outlook.world.clock().advance(Duration.ofMinutes(2));
+        assertThat(refusal(event)).isEqualTo(Refusal.NOT_PERMITTED);
+
+        outlook.world.faults().lift(Service.GRAPH, Fault.REVOKE_CONSENT);
+        outlook.world.clock().advance(Duration.ofMinutes(2));
+        gateway.look(ALICE, event);
+
+        assertThat(seen(event).fields().title()).isEqualTo("Budget");
+    }
+
+    @Test
+    void tokenOfYesterday_isReplaced() {
+        EventId event = hand.personCreates(aMeeting("Budget"));
+        seen(event);
+        outlook.world.clock().advance(Duration.ofDays(1));
+
+        assertThat(seen(event).fields().title()).isEqualTo("Budget");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"THROTTLE", "CONCURRENCY", "ERROR500", "UNAVAILABLE"})
+    void badMoment_isForLaterAndLosesNothing(Fault fault) {
+        EventId event = hand.personCreates(aMeeting("Budget"));
+        Changes first = everything();
+        outlook.strike(fault, 1, Optional.empty());
+
+        assertThat(gateway.changes(ALICE, Optional.of(first.next()), CalendarUnderTest.WINDOW))
+                .isInstanceOf(Reply.Later.class);
+        assertThat(seen(event).fields().title()).isEqualTo("Budget");
+    }
+
+    private MeetingFields lasting(String zone, int hour, int hours) {
+        ZonedDateTime start = LocalDateTime.of(2026, 12, 3, hour, 0).atZone(ZoneId.of(zone));
+        return CalendarUnderTest.at(new EventTime.Timed(start, start.plusHours(hours)), aMeeting("Night shift"));
+    }
+
+    private String whyNotCarried(EventId event) {
+        Observation seen = done(gateway.look(ALICE, event));
+        assertThat(everything().events())
+                .extracting(Observation::event, Object::getClass)
+                .contains(org.assertj.core.groups.Tuple.tuple(event, Observation.NotCarried.class));
+        return ((Observation.NotCarried) seen).why();
+    }
+
+    private Refusal refusal(EventId event) {
+        return ((Reply.Refused<Observation>) gateway.look(ALICE, event)).why();
+    }
+
+    private Changes everything() {
+        return done(gateway.changes(ALICE, Optional.empty(), CalendarUnderTest.WINDOW));
+    }
+
+    private Observation.Present mirror(MeetingFields fields) {
+        return done(gateway.create(ALICE, new NewMirror(CalendarUnderTest.MEETING, 0, false, fields)));
+    }
+
+    private Observation.Present seen(EventId event) {
+        return (Observation.Present) done(gateway.look(ALICE, event));
+    }
+}

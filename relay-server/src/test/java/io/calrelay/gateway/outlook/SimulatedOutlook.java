@@ -1,0 +1,107 @@
+package io.calrelay.gateway.outlook;
+
+import io.calrelay.model.CalendarId;
+import io.calrelay.model.CalendarService;
+import io.calrelay.model.EmailAddress;
+import io.calrelay.ports.CalendarGateway.SubscriptionOrder;
+import io.calrelay.sandbox.http.CloudsServer;
+import io.calrelay.sandbox.outlook.GraphCloud;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.People;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.World;
+import io.calrelay.sandbox.world.WorldClock;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The simulated Graph on a free port, with Alice's mailbox in it, and the real gateway in front of it. */
+final class SimulatedOutlook implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    static final CalendarId ALICE =
+            new CalendarId(CalendarService.OUTLOOK, new EmailAddress("alice@northwind.example"));
+
+    final World world = World.begin(new WorldClock(() -> NOW), 1);
+    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final CloudsServer server;
+
+    SimulatedOutlook() {
+        String zone = "America/Los_Angeles";
+        world.people()
+                .add(new People.Person(
+                        ALICE.owner().value(),
+                        "Alice Ash",
+                        11,
+                        zone,
+                        zone,
+                        People.Provider.OUTLOOK,
+                        true,
+                        Optional.empty()));
+        server = new CloudsServer(world, List.of(new GraphCloud(world)), routes -> {
+            routes.after("/graph/*", this::losePerhaps);
+            routes.post("/notifications", SimulatedOutlook::shakeHands);
+        });
+        server.start(0);
+    }
+
+    OutlookGateway gateway() {
+        return new OutlookGateway(settings(), world.clock());
+    }
+
+    OutlookSettings settings() {
+        return new OutlookSettings(
+                URI.create(origin() + "/graph/v1.0"),
+                URI.create(origin() + "/entra"),
+                GraphCloud.tenant(),
+                GraphCloud.clientId(),
+                GraphCloud.clientSecret(),
+                Duration.ofSeconds(10));
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    SubscriptionOrder order() {
+        return new SubscriptionOrder(
+                URI.create(origin() + "/notifications"), "secret", "unused", NOW.plus(Duration.ofDays(2)));
+    }
+
+    OutlookHand hand() {
+        return new OutlookHand(this);
+    }
+
+    /** The relay's next calls are answered with this fault. */
+    void strike(Fault fault, long count, Optional<Duration> retryAfter) {
+        world.faults().add(new Faults.Order(Service.GRAPH, fault, 1, count, retryAfter, false));
+    }
+
+    void loseNextAnswer() {
+        answersToLose.incrementAndGet();
+    }
+
+    /** As a gateway on the way does that lost patience: the change is made, its answer is a page of somebody else. */
+    private void losePerhaps(Context ctx) {
+        boolean relays = CloudsServer.note(ctx).actor() instanceof Actor.Relay;
+        if (relays && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            ctx.status(504).html("<html><body>504 Gateway Time-out</body></html>");
+        }
+    }
+
+    private static void shakeHands(Context ctx) {
+        ctx.contentType("text/plain").result(Objects.requireNonNullElse(ctx.queryParam("validationToken"), ""));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        world.close();
+    }
+}

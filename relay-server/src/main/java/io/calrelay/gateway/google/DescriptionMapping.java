@@ -19,6 +19,8 @@ final class DescriptionMapping {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
     private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_ROUNDS = 10;
+
     private DescriptionMapping() {}
 
     static Text fromGoogle(Event event) {
@@ -51,8 +53,20 @@ final class DescriptionMapping {
         return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** One spelling for the same HTML, so that reading and writing it again changes nothing. */
+    /**
+     * One spelling for the same HTML, so that reading and writing it again changes nothing. Parsing and printing crooked
+     * HTML (a link in a link, text between table rows) need not give what parses to itself, hence again until it does.
+     */
     private static String normal(String html) {
+        String once = reprinted(html);
+        for (int round = 1; round < MOST_ROUNDS && !once.equals(html); round++) {
+            html = once;
+            once = reprinted(html);
+        }
+        return once;
+    }
+
+    private static String reprinted(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         return document.body().html();

@@ -31,7 +31,14 @@ final class TimeMapping {
 
     /** Of an event that has instants at both ends, in their order. */
     static EventTime.Timed fromGoogle(Event event, CalendarZone calendarZone) throws IOException {
-        return new EventTime.Timed(moment(event.getStart(), calendarZone), moment(event.getEnd(), calendarZone));
+        EventDateTime start = event.getStart();
+        EventDateTime end = event.getEnd();
+        // Provider: the offset is that of the zone asked for, the event's own zone stands beside it; for single events
+        // it
+        // may be missing, and then the calendar's holds (google.md 3.2).
+        boolean named = start.getTimeZone() != null && end.getTimeZone() != null;
+        ZoneId otherwise = named ? UTC : calendarZone.zone();
+        return new EventTime.Timed(moment(start, otherwise), moment(end, otherwise));
     }
 
     static void toGoogle(EventTime.Timed time, Event event) {
@@ -50,12 +57,9 @@ final class TimeMapping {
         }
     }
 
-    private static ZonedDateTime moment(EventDateTime moment, CalendarZone calendarZone) throws IOException {
-        // Provider: the offset is that of the zone asked for, the event's own zone stands beside it; for single events
-        // it
-        // may be missing, and then the calendar's holds (google.md 3.2).
+    private static ZonedDateTime moment(EventDateTime moment, ZoneId otherwise) {
         String name = moment.getTimeZone();
-        ZoneId zone = name == null ? calendarZone.zone() : zone(name);
+        ZoneId zone = name == null ? otherwise : zone(name);
         return Instant.ofEpochMilli(moment.getDateTime().getValue()).atZone(zone);
     }
 

@@ -34,7 +34,7 @@ class MappingLawsTest {
 
     static LongStream seeds() {
         String one = System.getProperty("seed");
-        return one == null ? LongStream.range(0, 300) : LongStream.of(Long.parseLong(one));
+        return one == null ? LongStream.range(0, 700) : LongStream.of(Long.parseLong(one));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ record GoogleRefusal(int status, List<String> reasons, Optional<Duration> retryA
 
     // Provider: names of an admin tool that meets each of them, and Google's error guide (google.md 10.2).
     private static final Set<String> NOT_THIS_EVENT =
-            Set.of("forbiddenForNonOrganizer", "requiredAccessLevel", "cannotChangeOrganizer", "eventTypeRestriction");
+            Set.of("forbiddenForNonOrganizer", "cannotChangeOrganizer", "eventTypeRestriction");
 
     private static final Pattern TOKEN_ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]+)\"");
 

@@ -56,7 +56,9 @@ record MirrorMaking(OwnersCalendar calendar, EventReading reading) {
             return made(earlier, mark);
         }
         Version tombstone = new Version(earlier.getEtag());
-        return made(calendar.replace(mark.eventId(), tombstone, body.setStatus("confirmed")), mark);
+        // Provider: a sequence below the stored one is refused (google.md 3.1), and a deletion may have raised it.
+        body.setStatus("confirmed").setSequence(earlier.getSequence());
+        return made(calendar.replace(mark.eventId(), tombstone, body), mark);
     }
 
     private Reply<Observation.Present> made(Event event, MirrorMark mark) throws IOException {

@@ -33,11 +33,12 @@ class GoogleRefusalTest {
         "403, insufficientPermissions, NOT_PERMITTED",
         "403, accessNotConfigured, NOT_PERMITTED",
         "403, forbidden, NOT_PERMITTED",
+        "403, requiredAccessLevel, NOT_PERMITTED",
         "403, forbiddenForServiceAccounts, NOT_PERMITTED",
         "403, notACalendarUser, NO_CALENDAR",
         "404, notFound, NO_CALENDAR",
         "403, forbiddenForNonOrganizer, NOT_VISIBLE",
-        "403, requiredAccessLevel, NOT_VISIBLE",
+        "403, eventTypeRestriction, NOT_VISIBLE",
     })
     void refusalForGood_saysWhy(int status, String reason, Refusal why) {
         assertThat(replyTo(api(status, reason))).isEqualTo(new Reply.Refused<>(why, status + " " + reason));

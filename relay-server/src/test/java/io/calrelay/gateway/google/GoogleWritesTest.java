@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class GoogleWritesTest extends ScriptedGoogleTest {
     private static final String ID = "cr" + MEETING + "10";
     private static final Version OLD = new Version("\"1\"");
-    private static final String TOMBSTONE = "{\"id\":\"" + ID + "\",\"etag\":\"\\\"9\\\"\",\"status\":\"cancelled\"}";
+    private static final String TOMBSTONE =
+            "{\"id\":\"" + ID + "\",\"etag\":\"\\\"9\\\"\",\"sequence\":3,\"status\":\"cancelled\"}";
 
     @Test
     void mirror_hasItsOwnIdItsMarkerAndNoAttendees() {
@@ -78,7 +79,8 @@ class GoogleWritesTest extends ScriptedGoogleTest {
         assertThat(revival.method()).isEqualTo("PUT");
         assertThat(revival.ifMatch()).isEqualTo("\"9\"");
         assertThat(revival.query()).contains("sendUpdates=none");
-        assertThat(revival.body()).contains("\"status\":\"confirmed\"", "\"summary\":\"Budget\"", "calrelayMeeting");
+        assertThat(revival.body())
+                .contains("\"sequence\":3", "\"status\":\"confirmed\"", "\"summary\":\"Budget\"", "calrelayMeeting");
     }
 
     @Test

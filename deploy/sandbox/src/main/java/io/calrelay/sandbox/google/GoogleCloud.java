@@ -11,6 +11,7 @@ import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.google.calendar.Incoming;
 import io.calrelay.sandbox.google.calendar.Ledger;
 import io.calrelay.sandbox.google.calendar.Pages;
+import io.calrelay.sandbox.google.calendar.SeriesSplit;
 import io.calrelay.sandbox.google.calendar.Store;
 import io.calrelay.sandbox.google.calendar.Switches;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
@@ -51,7 +52,7 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         this.channels = new Channels(world, switches);
         this.incoming = new Incoming(store);
         AccessTokens tokens = new AccessTokens(world);
-        this.tokenEndpoint = new TokenEndpoint(world, tokens, ServiceAccount.create());
+        this.tokenEndpoint = new TokenEndpoint(world, tokens);
         this.dispatcher = new Dispatcher(
                 world,
                 new Dispatcher.Access(tokens, calendars, switches),
@@ -96,6 +97,21 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
 
     public void turn(GoogleSwitch which, boolean on) {
         switches.turn(which, on);
+    }
+
+    /**
+     * What Google's own screens do for "this and following": a trimmed series and a new one with an {@code _R} id.
+     *
+     * @param instanceId the first occurrence of the new series
+     * @param changes fields of the new series, as in a patch
+     * @return the new master's id
+     */
+    public String splitSeries(String person, String instanceId, ObjectNode changes) {
+        synchronized (lock) {
+            String id = new SeriesSplit(store).split(person, instanceId, changes);
+            spreadNews();
+            return id;
+        }
     }
 
     /** Calls that a user and the project may make in a minute. */

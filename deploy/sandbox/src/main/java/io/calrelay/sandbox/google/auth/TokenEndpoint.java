@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges a signed assertion for an access token: RFC 7523 with domain-wide delegation. */
 @Verified(on = "2026", source = "google.md 8: service-account guide and captured token errors")
@@ -46,20 +47,23 @@ public final class TokenEndpoint {
 
     private final World world;
     private final AccessTokens tokens;
-    private volatile ServiceAccount account;
+    private @Nullable ServiceAccount account;
     private volatile Set<String> delegated = Scopes.ALL;
 
-    public TokenEndpoint(World world, AccessTokens tokens, ServiceAccount account) {
+    public TokenEndpoint(World world, AccessTokens tokens) {
         this.world = world;
         this.tokens = tokens;
-        this.account = account;
     }
 
-    public ServiceAccount account() {
+    /** The account whose assertions are taken; made when first asked for, because a key costs time. */
+    public synchronized ServiceAccount account() {
+        if (account == null) {
+            account = ServiceAccount.create();
+        }
         return account;
     }
 
-    public void account(ServiceAccount other) {
+    public synchronized void account(ServiceAccount other) {
         account = other;
     }
 
@@ -94,11 +98,11 @@ public final class TokenEndpoint {
             throw new Refused(400, "invalid_request", "Missing parameter: assertion");
         }
         JsonNode claims = decoded(parts[1]);
-        if (!claims.path("iss").asText().equals(account.email())) {
+        if (!claims.path("iss").asText().equals(account().email())) {
             throw new Refused(400, "invalid_grant", "Invalid grant: account not found");
         }
         boolean rs256 = decoded(parts[0]).path("alg").asText().equals("RS256");
-        if (!rs256 || !account.signed(parts[0] + "." + parts[1], bytes(parts[2]))) {
+        if (!rs256 || !account().signed(parts[0] + "." + parts[1], bytes(parts[2]))) {
             throw new Refused(400, "invalid_grant", "Invalid JWT Signature.");
         }
         checkTimes(claims);
@@ -142,7 +146,7 @@ public final class TokenEndpoint {
 
     private String user(JsonNode claims, Set<String> scopes) throws Refused {
         if (!claims.hasNonNull("sub")) {
-            return account.email();
+            return account().email();
         }
         if (world.faults().stands(Service.GOOGLE, Fault.REVOKE_CONSENT) || !delegated.containsAll(scopes)) {
             throw new Refused(401, "unauthorized_client", NOT_DELEGATED);

@@ -2,6 +2,7 @@ package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.MailLog.Kind;
 import io.calrelay.sandbox.world.Service;
@@ -44,6 +45,9 @@ final class Meetings {
     void guestChanged(Change change) {
         ObjectNode before = change.before().map(StoredEvent::body).orElseGet(Json::object);
         String guest = change.calendar().email();
+        if (EventFields.flag(before, "guestsCanModify") && change.isAbout(NEWS)) {
+            modifiedByGuest(change);
+        }
         if (Attendees.sameAnswer(before, change.after().body(), guest)) {
             return;
         }
@@ -88,6 +92,23 @@ final class Meetings {
         if (change.mailing() == Call.Mailing.ALL) {
             mail(guest, home.email(), Kind.RESPONSE, change.after());
         }
+    }
+
+    @Assumed(
+            source =
+                    "google.md 12: how edits of guests who may modify travel is not described; here to the organizer first")
+    private void modifiedByGuest(Change change) {
+        Optional<PersonalCalendar> home = store.calendars().of(change.after().organizer());
+        home.flatMap(calendar -> store.find(calendar, change.after().id())).ifPresent(event -> {
+            ObjectNode body = event.body().deepCopy();
+            body.remove(NEWS);
+            NEWS.stream()
+                    .filter(change.after().body()::has)
+                    .forEach(field -> body.set(field, change.after().body().get(field)));
+            StoredEvent modified = new StoredEvent(event.id(), body, event.stamp());
+            StoredEvent stored = store.ledger().commit(home.orElseThrow(), modified, change.by(), Operation.UPDATED);
+            organizerChanged(new Change(change.by(), home.orElseThrow(), Optional.of(event), stored, change.mailing()));
+        });
     }
 
     private void answerByMail(Change change, String organizer) {

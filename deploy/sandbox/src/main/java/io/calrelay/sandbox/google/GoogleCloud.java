@@ -1,0 +1,187 @@
+package io.calrelay.sandbox.google;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.auth.AccessTokens;
+import io.calrelay.sandbox.google.auth.ServiceAccount;
+import io.calrelay.sandbox.google.auth.TokenEndpoint;
+import io.calrelay.sandbox.google.calendar.Calendars;
+import io.calrelay.sandbox.google.calendar.Channels;
+import io.calrelay.sandbox.google.calendar.GoogleSwitch;
+import io.calrelay.sandbox.google.calendar.Incoming;
+import io.calrelay.sandbox.google.calendar.Ledger;
+import io.calrelay.sandbox.google.calendar.Pages;
+import io.calrelay.sandbox.google.calendar.SeriesSplit;
+import io.calrelay.sandbox.google.calendar.Store;
+import io.calrelay.sandbox.google.calendar.Switches;
+import io.calrelay.sandbox.google.wire.GoogleRequest;
+import io.calrelay.sandbox.google.wire.GoogleResponse;
+import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.http.Cloud;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CalendarMessage;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.PostOffice;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.World;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Set;
+
+/** The simulated Google Calendar of everybody whose calendar is Google. One lock guards all of it. Thread-safe. */
+public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable {
+    private final Object lock = new Object();
+    private final Calendars calendars;
+    private final Ledger ledger;
+    private final Switches switches = new Switches();
+    private final Store store;
+    private final Channels channels;
+    private final Incoming incoming;
+    private final TokenEndpoint tokenEndpoint;
+    private final Dispatcher dispatcher;
+    private final Refusals refusals = new Refusals();
+
+    public GoogleCloud(World world) {
+        this.calendars = new Calendars(world.people());
+        this.ledger = new Ledger(world);
+        this.store = new Store(world, calendars, ledger, switches);
+        this.channels = new Channels(world, switches);
+        this.incoming = new Incoming(store);
+        AccessTokens tokens = new AccessTokens(world);
+        this.tokenEndpoint = new TokenEndpoint(world, tokens);
+        this.dispatcher = new Dispatcher(
+                world,
+                new Dispatcher.Access(tokens, calendars, switches),
+                Endpoints.of(world, store, new Pages(world.seeds(), switches), channels));
+        world.postOffice().open(this);
+    }
+
+    @Override
+    public Service service() {
+        return Service.GOOGLE;
+    }
+
+    @Override
+    public void addRoutes(RoutesConfig routes) {
+        new Doors(this).addTo(routes);
+    }
+
+    @Override
+    public boolean answers(String path) {
+        return path.startsWith("/google/");
+    }
+
+    @Override
+    public void refuse(Context ctx, Fault fault, Faults.Order order) {
+        refusals.refuse(ctx, fault, order);
+    }
+
+    @Override
+    public Actor caller(Context ctx) {
+        return Doors.caller(ctx);
+    }
+
+    /** The key file that the relay is configured with. @param clouds where this server listens */
+    public String serviceAccountJson(URI clouds) {
+        return tokenEndpoint.account().keyFile(clouds);
+    }
+
+    /** What the administrator grants the service account: short scope names such as {@code calendar.events}. */
+    public void delegate(Set<String> scopes) {
+        tokenEndpoint.delegate(scopes);
+    }
+
+    public void turn(GoogleSwitch which, boolean on) {
+        switches.turn(which, on);
+    }
+
+    /**
+     * What Google's own screens do for "this and following": a trimmed series and a new one with an {@code _R} id.
+     *
+     * @param instanceId the first occurrence of the new series
+     * @param changes fields of the new series, as in a patch
+     * @return the new master's id
+     */
+    public String splitSeries(String person, String instanceId, ObjectNode changes) {
+        synchronized (lock) {
+            String id = new SeriesSplit(store).split(person, instanceId, changes);
+            spreadNews();
+            return id;
+        }
+    }
+
+    /** Calls that a user and the project may make in a minute. */
+    public void quota(int perUser, int perProject) {
+        synchronized (lock) {
+            dispatcher.quota().limits(perUser, perProject);
+        }
+    }
+
+    /** Outside guests that a user may invite within a day. */
+    public void invitationLimit(int guests) {
+        synchronized (lock) {
+            store.invitations().limit(guests);
+        }
+    }
+
+    Dispatcher.Answered answer(GoogleRequest request) {
+        synchronized (lock) {
+            Dispatcher.Answered answered = dispatcher.answer(request);
+            spreadNews();
+            return answered;
+        }
+    }
+
+    GoogleResponse token(Query form) {
+        return tokenEndpoint.exchange(form);
+    }
+
+    @Override
+    public boolean hosts(String email) {
+        return calendars.hosts(email);
+    }
+
+    @Override
+    public void receive(CalendarMessage message) {
+        synchronized (lock) {
+            incoming.receive(message);
+            spreadNews();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "google";
+    }
+
+    @Override
+    public JsonNode keep() {
+        synchronized (lock) {
+            ObjectNode kept = Json.object().put("revision", ledger.keep());
+            kept.set("account", tokenEndpoint.account().keep());
+            kept.set("calendars", calendars.keep());
+            kept.set("channels", channels.keep());
+            return kept;
+        }
+    }
+
+    @Override
+    public void restore(JsonNode kept) {
+        synchronized (lock) {
+            ledger.restore(kept.path("revision").asLong());
+            tokenEndpoint.account(ServiceAccount.restored(kept.path("account")));
+            calendars.restore(kept.path("calendars"));
+            channels.restore(kept.path("channels"));
+        }
+    }
+
+    // Hands messages to the courier, which delivers them in its own threads: nothing waits under the lock.
+    private void spreadNews() {
+        ledger.takeNews().forEach(channels::changed);
+        channels.greet();
+    }
+}

@@ -1,0 +1,61 @@
+package io.calrelay.sandbox.google.calendar;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.wire.Base32Hex;
+import io.calrelay.sandbox.google.wire.Json;
+import java.time.Instant;
+
+/**
+ * One watch channel.
+ *
+ * @param resource the watched collection's path below the service path
+ * @param token the caller's own word, empty for none
+ * @param number of the last message; the greeting is 1
+ */
+record Channel(String id, String user, String resource, String address, String token, Instant until, long number) {
+    private static final String ROOT = "https://www.googleapis.com/calendar/v3/";
+
+    /** Provider: the same for all channels on one resource (google.md 6.1). */
+    String resourceId() {
+        return "r" + Base32Hex.encode(Integer.toHexString(resource.hashCode()) + "." + resource.length());
+    }
+
+    String resourceUri() {
+        return ROOT + resource + "?alt=json";
+    }
+
+    boolean isOver(Instant now) {
+        return !until.isAfter(now);
+    }
+
+    Channel numbered(long next) {
+        return new Channel(id, user, resource, address, token, until, next);
+    }
+
+    ObjectNode shown() {
+        ObjectNode shown = Json.object().put("kind", "api#channel").put("id", id);
+        shown.put("resourceId", resourceId()).put("resourceUri", resourceUri());
+        if (!token.isEmpty()) {
+            shown.put("token", token);
+        }
+        // Provider: int64, so a string in JSON (google.md 13.2).
+        return shown.put("expiration", String.valueOf(until.toEpochMilli()));
+    }
+
+    ObjectNode keep() {
+        ObjectNode kept = Json.object().put("id", id).put("user", user).put("resource", resource);
+        kept.put("address", address).put("token", token).put("until", until.toString());
+        return kept.put("number", number);
+    }
+
+    static Channel restored(ObjectNode kept) {
+        return new Channel(
+                Json.text(kept, "id"),
+                Json.text(kept, "user"),
+                Json.text(kept, "resource"),
+                Json.text(kept, "address"),
+                Json.text(kept, "token"),
+                Instant.parse(Json.text(kept, "until")),
+                kept.path("number").asLong());
+    }
+}

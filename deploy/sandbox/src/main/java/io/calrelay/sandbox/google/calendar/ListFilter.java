@@ -1,0 +1,113 @@
+package io.calrelay.sandbox.google.calendar;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.world.Assumed;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The filters of a list call. */
+@Assumed(source = "google.md 15 nos. 1 and 4: several property filters must all match; timeMin is exclusive")
+final class ListFilter {
+    private static final List<String> TYPES =
+            List.of("birthday", "default", "focusTime", "fromGmail", "outOfOffice", "workingLocation");
+
+    private final PersonalCalendar calendar;
+    private final Query query;
+    private final Optional<Instant> from;
+    private final Optional<Instant> until;
+    private final Optional<Instant> updatedFrom;
+
+    ListFilter(PersonalCalendar calendar, Query query) {
+        this.calendar = calendar;
+        this.query = query;
+        this.from = query.instant("timeMin");
+        this.until = query.instant("timeMax");
+        this.updatedFrom = query.instant("updatedMin");
+        query.word("eventTypes", TYPES);
+    }
+
+    boolean matches(StoredEvent event) {
+        return isOfWantedType(event)
+                && isInWindow(event)
+                && updatedFrom
+                        .filter(least -> event.stamp().updated().isBefore(least))
+                        .isEmpty()
+                && query.text("iCalUID").filter(uid -> !uid.equals(event.uid())).isEmpty()
+                && query.text("q").filter(words -> !says(event, words)).isEmpty()
+                && has(event, "private")
+                && has(event, "shared");
+    }
+
+    boolean isOfWantedType(StoredEvent event) {
+        List<String> wanted = query.all("eventTypes");
+        return wanted.isEmpty()
+                || wanted.contains(event.body().path("eventType").asText("default"));
+    }
+
+    /** Whether the event, for a master some occurrence of it, touches the asked window. */
+    boolean isInWindow(StoredEvent event) {
+        if (from.isEmpty() && until.isEmpty()) {
+            return true;
+        }
+        ZoneId zone = calendar.zone();
+        Instant start = event.start(zone).instant(zone);
+        Instant end = event.end(zone).instant(zone);
+        if (!event.isMaster()) {
+            return from.filter(least -> !end.isAfter(least)).isEmpty()
+                    && until.filter(most -> !start.isBefore(most)).isEmpty();
+        }
+        LocalDateTime earliest = from.map(least -> local(least.minusMillis(end.toEpochMilli() - start.toEpochMilli())))
+                .orElse(LocalDateTime.MIN);
+        LocalDateTime latest =
+                until.map(this::local).orElseGet(() -> local(start).plusYears(20));
+        return !Series.recurrence(event, zone)
+                .between(earliest.plusNanos(1), latest.isAfter(earliest) ? latest : earliest.plusYears(20))
+                .isEmpty();
+    }
+
+    /** Whether the asked {@code originalStart}, if any, is this occurrence's. */
+    boolean isOriginalStart(StoredEvent event) {
+        return query.text("originalStart")
+                .filter(asked -> !isThen(event, asked))
+                .isEmpty();
+    }
+
+    /** The end of what needs to be worked out, as wall clock of the calendar. */
+    Optional<LocalDateTime> latest() {
+        return until.map(this::local).map(each -> each.plusDays(2));
+    }
+
+    private boolean isThen(StoredEvent event, String asked) {
+        EventTime original = event.originalStart(calendar.zone());
+        ObjectNode time = Json.object().put(asked.contains("T") ? "dateTime" : "date", asked);
+        EventTime wanted = EventTime.read(time, "original start", calendar.zone());
+        return wanted.stamp().equals(original.stamp());
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, calendar.zone());
+    }
+
+    private static boolean says(StoredEvent event, String words) {
+        String text = (event.title() + " " + event.text("description") + " " + event.text("location") + " "
+                        + event.body().path("attendees"))
+                .toLowerCase(Locale.ROOT);
+        return text.contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean has(StoredEvent event, String kind) {
+        ObjectNode properties = Json.child(Json.child(event.body(), "extendedProperties"), kind);
+        return query.all(kind + "ExtendedProperty").stream().allMatch(pair -> {
+            int equals = pair.indexOf('=');
+            return equals > 0
+                    && properties.path(pair.substring(0, equals)).asText("").equals(pair.substring(equals + 1))
+                    && properties.has(pair.substring(0, equals));
+        });
+    }
+}

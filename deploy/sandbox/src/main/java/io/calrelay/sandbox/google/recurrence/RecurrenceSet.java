@@ -1,0 +1,140 @@
+package io.calrelay.sandbox.google.recurrence;
+
+import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Verified;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.model.Recur;
+
+/**
+ * The occurrences of a series: the union of its rules and added dates minus the excluded ones, on the wall clock of its
+ * zone. All-day series run on midnights of no zone in particular.
+ *
+ * @param first the start of the series as wall clock
+ */
+@Verified(on = "2026-04-01", source = "google.md 11, Google's event concepts page")
+public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, List<String> lines) {
+    // Provider: ical4j gives up after 1,000 empty steps unless told otherwise (29 February by day).
+    private static final int MOST_EMPTY_STEPS = 100_000;
+    private static final int MOST_OCCURRENCES = 4_000;
+    private static final Set<String> FREQUENCIES =
+            Set.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+
+    static {
+        System.setProperty(Recur.KEY_MAX_INCREMENT_COUNT, String.valueOf(MOST_EMPTY_STEPS));
+    }
+
+    public RecurrenceSet {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether Google would take these lines. */
+    public boolean isValid() {
+        try {
+            List<RecurrenceLine> parsed = parsed();
+            parsed.forEach(line -> line.check(allDay, zone));
+            return parsed.stream().filter(RecurrenceLine::isRule).allMatch(this::validRule);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return false;
+        }
+    }
+
+    /** Occurrence starts as wall clock, in order, from {@code from} (inclusive) to {@code until} (exclusive). */
+    @Assumed(source = "google.md 11: unknown whether a start outside the rule counts; here it is the first occurrence")
+    public List<LocalDateTime> between(LocalDateTime from, LocalDateTime until) {
+        TreeSet<LocalDateTime> found = new TreeSet<>();
+        found.add(first);
+        List<RecurrenceLine> parsed = parsed();
+        for (RecurrenceLine line : parsed) {
+            if (line.name().equals("RRULE")) {
+                found.addAll(expanded(line, until));
+            } else if (line.name().equals("RDATE")) {
+                found.addAll(line.dates(allDay, zone));
+            }
+        }
+        for (RecurrenceLine line : parsed) {
+            if (line.name().equals("EXRULE")) {
+                found.removeAll(Set.copyOf(expanded(line, until)));
+            } else if (line.name().equals("EXDATE")) {
+                found.removeAll(Set.copyOf(line.dates(allDay, zone)));
+            }
+        }
+        return found.stream()
+                .filter(each -> !each.isBefore(from) && each.isBefore(until))
+                .limit(MOST_OCCURRENCES)
+                .toList();
+    }
+
+    /** Whether the series has an occurrence that starts then. */
+    public boolean has(LocalDateTime start) {
+        return !between(start, start.plusSeconds(1)).isEmpty();
+    }
+
+    private List<RecurrenceLine> parsed() {
+        return lines.stream().map(RecurrenceLine::parse).toList();
+    }
+
+    private boolean validRule(RecurrenceLine line) {
+        Map<String, String> parts = line.parts();
+        String until = parts.get("UNTIL");
+        if (!FREQUENCIES.contains(parts.getOrDefault("FREQ", "")) || !validUntil(until)) {
+            return false;
+        }
+        String interval = parts.getOrDefault("INTERVAL", "1");
+        String count = parts.getOrDefault("COUNT", "1");
+        if (!interval.matches("[1-9]\\d{0,3}") || !count.matches("[1-9]\\d{0,8}")) {
+            return false;
+        }
+        rule(parts);
+        return true;
+    }
+
+    // Provider: UNTIL without Z on a timed series is refused; a date is read on both kinds (google.md 11, two reports).
+    private boolean validUntil(@org.jspecify.annotations.Nullable String until) {
+        return until == null || until.matches("\\d{8}T\\d{6}Z") || until.matches("\\d{8}");
+    }
+
+    private List<LocalDateTime> expanded(RecurrenceLine line, LocalDateTime until) {
+        if (until.isBefore(first)) {
+            return List.of();
+        }
+        Map<String, String> parts = line.parts();
+        List<LocalDateTime> dates = rule(parts).getDates(first, first, until, MOST_OCCURRENCES);
+        String last = parts.get("UNTIL");
+        return last == null
+                ? dates
+                : dates.stream().filter(each -> !isAfter(each, last)).toList();
+    }
+
+    private boolean isAfter(LocalDateTime occurrence, String until) {
+        if (until.length() == 8) {
+            return occurrence.toLocalDate().isAfter(RecurrenceLine.date(until));
+        }
+        Instant last = RecurrenceLine.utc(until);
+        return allDay
+                ? occurrence
+                        .toLocalDate()
+                        .isAfter(LocalDateTime.ofInstant(last, java.time.ZoneOffset.UTC)
+                                .toLocalDate())
+                : occurrence.atZone(zone).toInstant().isAfter(last);
+    }
+
+    /** The rule without UNTIL, which is compared as an instant instead of as wall clock. */
+    private static Recur<LocalDateTime> rule(Map<String, String> parts) {
+        List<String> kept = new ArrayList<>();
+        parts.forEach((name, value) -> {
+            if (!name.equals("UNTIL")) {
+                kept.add(name + "=" + value);
+            }
+        });
+        return new Recur<>(kept.stream().collect(Collectors.joining(";")));
+    }
+}

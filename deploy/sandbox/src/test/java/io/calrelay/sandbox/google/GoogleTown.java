@@ -1,0 +1,202 @@
+package io.calrelay.sandbox.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.calrelay.sandbox.http.CloudsServer;
+import io.calrelay.sandbox.world.CalendarMessage;
+import io.calrelay.sandbox.world.People.Person;
+import io.calrelay.sandbox.world.People.Provider;
+import io.calrelay.sandbox.world.PostOffice;
+import io.calrelay.sandbox.world.World;
+import io.calrelay.sandbox.world.WorldClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A small world with a Google cloud on a free port: Alice and Bob have Google, Olga has Outlook elsewhere. */
+final class GoogleTown implements AutoCloseable {
+    static final String ALICE = "alice@northwind.example";
+    static final String BOB = "bob@northwind.example";
+    static final String OLGA = "olga@northwind.example";
+    static final Instant START = Instant.parse("2026-12-02T15:04:11.500Z");
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The clock of the world: stands still unless advanced. */
+    final WorldClock clock;
+
+    final World world;
+    final GoogleCloud cloud;
+    final List<CalendarMessage> toOlga = new CopyOnWriteArrayList<>();
+    final BlockingQueue<Map<String, String>> hooks = new LinkedBlockingQueue<>();
+    private final CloudsServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpServer hook;
+    private volatile int hookStatus = 200;
+
+    GoogleTown() {
+        this(Clock.fixed(START, ZoneOffset.UTC));
+    }
+
+    /** @param system a running clock where Google's own libraries sign with theirs */
+    GoogleTown(Clock system) {
+        clock = new WorldClock(system);
+        world = World.begin(clock, 1);
+        cloud = new GoogleCloud(world);
+        server = new CloudsServer(world, List.of(cloud), routes -> {});
+        world.people().add(person(ALICE, 11, "America/New_York", Provider.GOOGLE));
+        world.people().add(person(BOB, 12, "Europe/London", Provider.GOOGLE));
+        world.people().add(person(OLGA, 13, "Europe/Berlin", Provider.OUTLOOK));
+        world.postOffice().open(new PostOffice.Mailboxes() {
+            @Override
+            public boolean hosts(String email) {
+                return email.equals(OLGA);
+            }
+
+            @Override
+            public void receive(CalendarMessage message) {
+                toOlga.add(message);
+            }
+        });
+        server.start(0);
+        hook = webhook();
+    }
+
+    private static Person person(String email, int id, String zone, Provider provider) {
+        return new Person(
+                email, email.substring(0, email.indexOf('@')), id, zone, zone, provider, true, Optional.empty());
+    }
+
+    private HttpServer webhook() {
+        try {
+            HttpServer made = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            made.createContext("/", exchange -> {
+                Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+                hooks.add(headers);
+                exchange.sendResponseHeaders(hookStatus, -1);
+                exchange.close();
+            });
+            made.start();
+            return made;
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    String hookAddress() {
+        return "http://127.0.0.1:" + hook.getAddress().getPort() + "/google";
+    }
+
+    void hookAnswers(int status) {
+        hookStatus = status;
+    }
+
+    Map<String, String> nextHook() throws InterruptedException {
+        Map<String, String> next = hooks.poll(10, TimeUnit.SECONDS);
+        assertThat(next).as("a webhook message within ten seconds").isNotNull();
+        return next == null ? Map.of() : next;
+    }
+
+    /** A call as a person, on paths below the person's primary calendar. */
+    Reply as(String person, String method, String below, String body) {
+        return call(
+                method,
+                "/google/calendar/v3/calendars/primary/" + below,
+                body,
+                "Authorization",
+                "Bearer person:" + person);
+    }
+
+    Reply as(String person, String method, String below) {
+        return as(person, method, below, "");
+    }
+
+    Reply call(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url().resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        hook.stop(0);
+        server.close();
+        world.close();
+    }
+
+    /** An answer, read as JSON where it is. */
+    record Reply(HttpResponse<String> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(http.body());
+            } catch (IOException broken) {
+                throw new IllegalStateException("not JSON: " + http.body(), broken);
+            }
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asText();
+        }
+
+        String reason() {
+            return text("/error/errors/0/reason");
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        Reply ok() {
+            assertThat(status()).as(http.body()).isEqualTo(200);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.calrelay.sandbox.google;
+
+import static io.calrelay.sandbox.google.GoogleTown.ALICE;
+import static io.calrelay.sandbox.google.GoogleTown.BOB;
+import static io.calrelay.sandbox.google.GoogleTown.OLGA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.sandbox.google.GoogleTown.Reply;
+import io.calrelay.sandbox.google.calendar.GoogleSwitch;
+import io.calrelay.sandbox.google.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecurringEventsTest {
+    private static final String WEEKLY = """
+            {"id": "series0", "summary": "Pipeline call", "attendees": [%s],
+             "extendedProperties": {"private": {"key": "11200"}},
+             "start": {"dateTime": "2027-01-05T10:00:00-05:00", "timeZone": "America/New_York"},
+             "end": {"dateTime": "2027-01-05T10:45:00-05:00", "timeZone": "America/New_York"},
+             "recurrence": ["RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=12", "EXDATE;TZID=America/New_York:20270119T100000"]}""";
+
+    private final GoogleTown town = new GoogleTown();
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    private Reply weekly(String guests) {
+        return town.as(ALICE, "POST", "events", WEEKLY.formatted(guests)).ok();
+    }
+
+    private List<String> all(String person, String below, String pointer) {
+        List<String> found = new ArrayList<>();
+        town.as(person, "GET", below)
+                .ok()
+                .json()
+                .path("items")
+                .forEach(item -> found.add(item.at(pointer).asText()));
+        return found;
+    }
+
+    private List<String> starts(String below) {
+        return all(ALICE, below, "/start/dateTime");
+    }
+
+    private List<String> days(String rule, String start) {
+        String body = "{\"id\": \"dates0\", \"start\": {\"date\": \"" + start + "\"}, \"end\": {\"date\": \"" + start
+                + "\"}, \"recurrence\": [\"" + rule + "\"]}";
+        town.as(ALICE, "POST", "events", body).ok();
+        return all(ALICE, "events/dates0/instances?timeMax=2029-01-01T00:00:00Z", "/start/date");
+    }
+
+    @Test
+    void rule_comesBackInGooglesOwnOrder() {
+        assertThat(weekly("").json().path("recurrence").toString())
+                .isEqualTo("[\"EXDATE;TZID=America/New_York:20270119T100000\","
+                        + "\"RRULE:FREQ=WEEKLY;COUNT=12;BYDAY=TU\"]");
+    }
+
+    @Test
+    void instances_followTheWallClockAndOmitExcludedDates() {
+        weekly("");
+        List<String> starts = starts("events/series0/instances");
+        assertThat(starts).hasSize(11).contains("2027-01-12T10:00:00-05:00", "2027-03-16T10:00:00-04:00");
+        assertThat(starts).doesNotContain("2027-01-19T10:00:00-05:00");
+        Reply one = town.as(ALICE, "GET", "events/series0_20270316T140000Z").ok();
+        assertThat(one.text("/recurringEventId")).isEqualTo("series0");
+        assertThat(one.text("/originalStartTime/dateTime")).isEqualTo("2027-03-16T10:00:00-04:00");
+        assertThat(one.json().has("recurrence")).isFalse();
+        assertThat(town.as(ALICE, "GET", "events/series0_20270316t140000z").status())
+                .isEqualTo(404);
+        assertThat(town.as(ALICE, "GET", "events/series0_20270119T150000Z").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void changedOccurrence_isAnExceptionInThePlainList() {
+        weekly("");
+        town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", """
+                {"summary": "moved", "start": {"dateTime": "2027-01-27T14:00:00-05:00"},
+                 "end": {"dateTime": "2027-01-27T14:45:00-05:00"}}""").ok();
+        assertThat(all(ALICE, "events", "/summary")).containsExactly("Pipeline call", "moved");
+        assertThat(starts("events/series0/instances"))
+                .contains("2027-01-27T14:00:00-05:00")
+                .hasSize(11);
+        assertThat(starts("events/series0/instances?originalStart=2027-01-26T10:00:00-05:00"))
+                .containsExactly("2027-01-27T14:00:00-05:00");
+        assertThat(starts("events?singleEvents=true&orderBy=startTime").get(0)).isEqualTo("2027-01-05T10:00:00-05:00");
+    }
+
+    @Test
+    void cancelledOccurrence_isAStubEvenWithoutShowDeleted() {
+        weekly("");
+        String token = town.as(ALICE, "GET", "events").text("/nextSyncToken");
+        assertThat(town.as(ALICE, "DELETE", "events/series0_20270202T150000Z").status())
+                .isEqualTo(204);
+        JsonNode stub = town.as(ALICE, "GET", "events").json().at("/items/1");
+        assertThat(stub.path("status").asText()).isEqualTo("cancelled");
+        assertThat(stub.path("recurringEventId").asText()).isEqualTo("series0");
+        assertThat(stub.at("/originalStartTime/dateTime").asText()).isEqualTo("2027-02-02T10:00:00-05:00");
+        assertThat(stub.has("summary")).isFalse();
+        assertThat(town.as(ALICE, "GET", "events/series0").json().path("recurrence"))
+                .hasSize(2);
+        assertThat(all(ALICE, "events?syncToken=" + token, "/id")).containsExactly("series0_20270202T150000Z");
+        assertThat(starts("events/series0/instances")).hasSize(10);
+        town.as(ALICE, "PATCH", "events/series0_20270202T150000Z", "{\"status\": \"confirmed\"}")
+                .ok();
+        assertThat(starts("events/series0/instances")).hasSize(11);
+    }
+
+    @Test
+    void sparseTombstones_keepOnlyTheId() {
+        weekly("");
+        town.cloud.turn(GoogleSwitch.SPARSE_TOMBSTONES, true);
+        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
+        JsonNode stub = town.as(ALICE, "GET", "events").json().at("/items/1");
+        assertThat(stub.size()).isEqualTo(4);
+        assertThat(town.as(ALICE, "GET", "events/series0_20270202T150000Z").text("/recurringEventId"))
+                .isEqualTo("series0");
+    }
+
+    @Test
+    void opaqueIds_tellNothingAndStillWork() {
+        weekly("");
+        town.cloud.turn(GoogleSwitch.OPAQUE_INSTANCE_IDS, true);
+        String id = all(ALICE, "events/series0/instances", "/id").get(3);
+        assertThat(id).doesNotContain("series0").doesNotContain("2027");
+        town.as(ALICE, "PATCH", "events/" + id, "{\"summary\": \"changed\"}").ok();
+        assertThat(all(ALICE, "events/series0/instances", "/summary").get(3)).isEqualTo("changed");
+        assertThat(all(ALICE, "events/series0/instances", "/id").get(3)).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE:FREQ=WEEKLY;UNTIL=20210605T000000",
+                "RRULE:FREQ=WEEKLY;UNTIL=2021-06-05",
+                "RRULE:FREQ=FORTNIGHTLY",
+                "DTSTART:20270105T100000",
+                "RRULE:FREQ=DAILY;INTERVAL=0",
+                "weekly"
+            })
+    void wrongRule_isRefused(String rule) {
+        String body = "{\"start\": {\"date\": \"2027-01-05\"}, \"end\": {\"date\": \"2027-01-06\"}, \"recurrence\": [\""
+                + rule + "\"]}";
+        Reply refused = town.as(ALICE, "POST", "events", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/error/message")).isEqualTo("Invalid recurrence rule.");
+    }
+
+    @Test
+    void missingMonthDays_areSkipped() {
+        assertThat(days("RRULE:FREQ=MONTHLY;COUNT=4", "2027-01-31"))
+                .containsExactly("2027-01-31", "2027-03-31", "2027-05-31", "2027-07-31");
+    }
+
+    @Test
+    void lastDayOfFebruary_isThereEveryYear() {
+        assertThat(days("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;UNTIL=20280301", "2026-02-28"))
+                .containsExactly("2026-02-28", "2027-02-28", "2028-02-29");
+    }
+
+    @Test
+    void dateOnlyExclusion_hasNoEffectOnATimedSeries() {
+        town.as(ALICE, "POST", "events", """
+                {"id": "timed0", "start": {"dateTime": "2027-01-05T10:00:00", "timeZone": "Europe/Berlin"},
+                 "end": {"dateTime": "2027-01-05T11:00:00", "timeZone": "Europe/Berlin"},
+                 "recurrence": ["RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20270106"]}""").ok();
+        assertThat(starts("events/timed0/instances")).hasSize(3);
+    }
+
+    @Test
+    void editedMaster_resetsExceptionsButKeepsTheirTimes() {
+        weekly("");
+        moveOne();
+        town.as(ALICE, "PATCH", "events/series0", "{\"location\": \"Room 9\"}").ok();
+        Reply exception =
+                town.as(ALICE, "GET", "events/series0_20270126T150000Z").ok();
+        assertThat(exception.text("/summary")).isEqualTo("Pipeline call");
+        assertThat(exception.text("/location")).isEqualTo("Room 9");
+        assertThat(exception.text("/start/dateTime")).isEqualTo("2027-01-27T14:00:00-05:00");
+    }
+
+    @Test
+    void exceptions_areKeptWhereTheSwitchSaysSo() {
+        weekly("");
+        town.cloud.turn(GoogleSwitch.RESET_EXCEPTIONS, false);
+        moveOne();
+        town.as(ALICE, "PATCH", "events/series0", "{\"location\": \"Room 9\"}").ok();
+        Reply exception =
+                town.as(ALICE, "GET", "events/series0_20270126T150000Z").ok();
+        assertThat(exception.text("/summary")).isEqualTo("moved");
+    }
+
+    private void moveOne() {
+        town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", """
+                {"summary": "moved", "start": {"dateTime": "2027-01-27T14:00:00-05:00"},
+                 "end": {"dateTime": "2027-01-27T14:45:00-05:00"}}""").ok();
+    }
+
+    @Test
+    void movedMaster_keepsCancelledOccurrencesCancelledUnderNewIds() {
+        weekly("");
+        moveOne();
+        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
+        town.as(ALICE, "PATCH", "events/series0", """
+                {"recurrence": ["RRULE:FREQ=WEEKLY;COUNT=12;BYDAY=TU"],
+                 "start": {"dateTime": "2027-01-05T11:00:00-05:00"}, "end": {"dateTime": "2027-01-05T11:45:00-05:00"}}""").ok();
+        List<String> starts = starts("events/series0/instances");
+        assertThat(starts)
+                .hasSize(11)
+                .contains("2027-01-26T11:00:00-05:00")
+                .doesNotContain("2027-02-02T11:00:00-05:00");
+        assertThat(town.as(ALICE, "GET", "events/series0_20270202T160000Z").text("/status"))
+                .isEqualTo("cancelled");
+    }
+
+    @Test
+    void deletedMaster_takesTheSeriesWithIt() {
+        weekly("");
+        moveOne();
+        String token = town.as(ALICE, "GET", "events").text("/nextSyncToken");
+        assertThat(town.as(ALICE, "DELETE", "events/series0").status()).isEqualTo(204);
+        assertThat(all(ALICE, "events?syncToken=" + token, "/status"))
+                .containsOnly("cancelled")
+                .hasSize(2);
+        assertThat(all(ALICE, "events", "/id")).isEmpty();
+    }
+
+    @Test
+    void splitSeries_makesAnRIdAndCopiesTheKey() {
+        weekly("");
+        String id = town.cloud.splitSeries(
+                ALICE, "series0_20270302T150000Z", Json.object().put("location", "Room 7"));
+        assertThat(id).isEqualTo("series0_R20270302T150000");
+        Reply old = town.as(ALICE, "GET", "events/series0").ok();
+        assertThat(old.json().path("recurrence").path(1).asText())
+                .isEqualTo("RRULE:FREQ=WEEKLY;UNTIL=20270302T045959Z;BYDAY=TU");
+        Reply tail = town.as(ALICE, "GET", "events/" + id).ok();
+        assertThat(tail.json().path("recurrence").path(1).asText()).isEqualTo("RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=TU");
+        assertThat(tail.text("/extendedProperties/private/key")).isEqualTo("11200");
+        assertThat(tail.text("/iCalUID")).isEqualTo(id + "@google.com");
+        Reply instance =
+                town.as(ALICE, "GET", "events/series0_20270309T150000Z").ok();
+        assertThat(instance.text("/recurringEventId")).isEqualTo(id);
+        assertThat(instance.text("/location")).isEqualTo("Room 7");
+    }
+
+    @Test
+    void guestsShareTheSeriesAndItsExceptions() {
+        weekly("{\"email\": \"" + BOB + "\"}");
+        moveOne();
+        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
+        assertThat(all(BOB, "events/series0/instances", "/summary")).hasSize(10).contains("moved");
+        town.as(
+                        BOB,
+                        "PATCH",
+                        "events/series0_20270209T150000Z",
+                        "{\"attendees\": [{\"email\": \"" + BOB + "\", \"responseStatus\": \"declined\"}]}")
+                .ok();
+        assertThat(town.as(ALICE, "GET", "events/series0_20270209T150000Z").text("/attendees/0/responseStatus"))
+                .isEqualTo("declined");
+    }
+
+    @Test
+    void seriesForGuestElsewhere_carriesCancelledDatesAndExceptions() {
+        weekly("{\"email\": \"" + OLGA + "\"}");
+        moveOne();
+        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
+        town.cloud.turn(GoogleSwitch.RESET_EXCEPTIONS, false);
+        town.as(ALICE, "PATCH", "events/series0?sendUpdates=all", "{\"summary\": \"Call\"}")
+                .ok();
+        GoogleTown.await(() -> !town.toOlga.isEmpty());
+        assertThat(town.toOlga.get(0).components()).hasSize(2);
+        assertThat(town.toOlga.get(0).components().get(0).recurrence())
+                .contains("EXDATE;TZID=America/New_York:20270202T100000");
+        assertThat(town.toOlga.get(0).components().get(1).recurrenceId()).hasToString("2027-01-26T15:00:00Z");
+    }
+
+    @Test
+    void endlessSeries_isExpandedYearsAhead() {
+        town.as(ALICE, "POST", "events", """
+                {"id": "endless0", "start": {"date": "2027-01-05"}, "end": {"date": "2027-01-06"},
+                 "recurrence": ["RRULE:FREQ=YEARLY"]}""").ok();
+        List<String> days = all(ALICE, "events?singleEvents=true", "/start/date");
+        assertThat(days).contains("2040-01-05").hasSize(14);
+    }
+}

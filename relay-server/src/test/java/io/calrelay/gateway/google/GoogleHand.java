@@ -1,0 +1,155 @@
+package io.calrelay.gateway.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.contract.CalendarUnderTest;
+import io.calrelay.model.AccessLevel;
+import io.calrelay.model.CalendarId;
+import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The owner of a simulated Google calendar at work, through the same API with the owner's own rights. */
+final class GoogleHand implements CalendarUnderTest.Hand {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final GoogleBox box;
+    private final CalendarId calendar;
+
+    GoogleHand(GoogleBox box, CalendarId calendar) {
+        this.box = box;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public EventId personCreates(MeetingFields fields) {
+        return insert(body(fields, EnumSet.allOf(Field.class)));
+    }
+
+    @Override
+    public EventId personCreatesWeekly(MeetingFields first) {
+        ObjectNode series = body(first, EnumSet.allOf(Field.class));
+        series.putArray("recurrence").add("RRULE:FREQ=WEEKLY");
+        return insert(series);
+    }
+
+    /** Cancels a series' first occurrence. */
+    EventId personCancelsFirstOf(EventId series) {
+        String occurrence = call("GET", "/" + series + "/instances?maxResults=1", "", 200)
+                .at("/items/0/id")
+                .asText();
+        call("DELETE", "/" + occurrence, "", 204);
+        return new EventId(occurrence);
+    }
+
+    /** What the event is now, as Google tells its owner. */
+    JsonNode personSees(EventId event) {
+        return call("GET", "/" + event, "", 200);
+    }
+
+    @Override
+    public void personEdits(EventId event, MeetingFields fields, Set<Field> changed) {
+        call("PATCH", "/" + event, body(fields, changed).toString(), 200);
+    }
+
+    @Override
+    public void personDeletes(EventId event) {
+        call("DELETE", "/" + event, "", 204);
+    }
+
+    @Override
+    public void expireCursor() {
+        strikeOnce(Fault.EXPIRE_CURSOR, Optional.empty());
+    }
+
+    @Override
+    public void throttleNextCall(Duration after) {
+        strikeOnce(Fault.THROTTLE, Optional.of(after));
+    }
+
+    @Override
+    public void loseNextAnswer() {
+        box.loseNextAnswer();
+    }
+
+    @Override
+    public long mailsSent() {
+        return box.world().mail().all().size();
+    }
+
+    private void strikeOnce(Fault fault, Optional<Duration> pause) {
+        box.world().faults().add(new Faults.Order(Service.GOOGLE, fault, 1, 1, pause, false));
+    }
+
+    private EventId insert(ObjectNode body) {
+        return new EventId(call("POST", "", body.toString(), 200).path("id").asText());
+    }
+
+    private static ObjectNode body(MeetingFields fields, Set<Field> changed) {
+        ObjectNode body = JSON.createObjectNode();
+        if (changed.contains(Field.TITLE)) {
+            body.put("summary", fields.title());
+        }
+        if (changed.contains(Field.LOCATION)) {
+            body.put("location", fields.location());
+        }
+        if (changed.contains(Field.DESCRIPTION)) {
+            body.put("description", fields.description().content());
+        }
+        if (changed.contains(Field.TIME) && fields.time() instanceof EventTime.Timed timed) {
+            body.set("start", moment(timed.start()));
+            body.set("end", moment(timed.end()));
+        }
+        if (changed.contains(Field.ACCESS)) {
+            body.put("visibility", fields.access() == AccessLevel.PUBLIC ? "default" : "private");
+        }
+        if (changed.contains(Field.ATTENDEES)) {
+            fields.attendees()
+                    .forEach(attendee -> body.withArray("attendees")
+                            .addObject()
+                            .put("email", attendee.email().orElseThrow().value())
+                            .put("displayName", attendee.name()));
+        }
+        return body;
+    }
+
+    private static ObjectNode moment(ZonedDateTime moment) {
+        return JSON.createObjectNode()
+                .put("dateTime", moment.toOffsetDateTime().toString())
+                .put("timeZone", moment.getZone().getId());
+    }
+
+    private JsonNode call(String method, String below, String body, int expected) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(box.url() + "/google/calendar/v3/calendars/primary/events" + below))
+                .header("Authorization", "Bearer person:" + calendar.owner())
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+            return JSON.readTree(answer.body());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

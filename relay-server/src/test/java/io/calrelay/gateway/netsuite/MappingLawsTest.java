@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Out and back equals the original for what NetSuite can express; for everything else out and back settles at once. */
@@ -144,7 +145,7 @@ class MappingLawsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.EnumSource(AccessLevel.class)
+    @EnumSource(AccessLevel.class)
     void everyAccessLevel_survives(AccessLevel access) {
         assertThat(AccessMapping.read(written(content -> AccessMapping.write(access, content))))
                 .isEqualTo(access);

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ final class Samples {
     static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     static final MeetingId MEETING = new MeetingId("0123456789abcdefghijklmnop");
     static final String FINGERPRINT = "9b1c0f6b3d0e4c55a2f7b0c9d8e7f6a5948372615040302010f0e0d0c0b0a090";
+    private static final Map<String, JsonNode> READ = new ConcurrentHashMap<>();
     private static final Path EXAMPLES = Path.of("../shared-contract/examples");
 
     private Samples() {}
@@ -63,7 +66,8 @@ final class Samples {
     }
 
     static JsonNode example(String name) {
-        return read(EXAMPLES.resolve(name + ".json"));
+        return READ.computeIfAbsent(name, unread -> read(EXAMPLES.resolve(unread + ".json")))
+                .deepCopy();
     }
 
     static List<String> examples(String folder) {
@@ -89,7 +93,7 @@ final class Samples {
             @Override
             public synchronized String newSecret() {
                 last++;
-                return String.format("%052d", last).replace(' ', '0');
+                return String.format("%08d", last) + "0".repeat(44);
             }
         };
     }

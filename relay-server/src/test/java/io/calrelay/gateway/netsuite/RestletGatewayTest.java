@@ -92,7 +92,7 @@ class RestletGatewayTest {
                 .thenExample("changes-response/accepted/a-row-and-its-event")
                 .thenExample("changes-response/accepted/nothing-new")
                 .thenExample("changes-response/accepted/nothing-new");
-        List<Long> rows = LongStream.rangeClosed(1, 1001).boxed().toList();
+        List<Long> rows = LongStream.rangeClosed(1, 501).boxed().toList();
         List<EventId> looks = IntStream.rangeClosed(1, 201)
                 .mapToObj(id -> new EventId(Integer.toString(id)))
                 .toList();
@@ -101,14 +101,14 @@ class RestletGatewayTest {
                 .map(ScriptedNetSuite.Request::body)
                 .toList();
         assertThat(bodies).extracting(body -> body.path("limit").asInt()).containsExactly(0, 0, 200);
-        assertThat(bodies).extracting(body -> body.path("acknowledge").size()).containsExactly(1000, 1, 0);
+        assertThat(bodies).extracting(body -> body.path("acknowledge").size()).containsExactly(500, 1, 0);
         assertThat(bodies).extracting(body -> body.path("look").size()).containsExactly(100, 100, 1);
     }
 
     @Test
     void readThatFailsHalfway_isNoRead() {
         NET_SUITE.thenExample("changes-response/accepted/a-row-and-its-event").thenError(503, "");
-        List<Long> rows = LongStream.rangeClosed(1, 1001).boxed().toList();
+        List<Long> rows = LongStream.rangeClosed(1, 501).boxed().toList();
         assertThat(gateway.changes(rows, List.of())).isInstanceOf(Reply.Later.class);
     }
 
@@ -172,6 +172,16 @@ class RestletGatewayTest {
                         new Reply.Later<>(Optional.of(Duration.ZERO), "the script's governance units were used up"),
                         new Reply.Done<>(new Observation.NotVisible(EVENT, AT)),
                         new Reply.Refused<>(Refusal.NOT_VISIBLE, "it was created, but may not be read"));
+    }
+
+    @Test
+    void saveThatTheRoleMayNotDo_isNotTheContentsFault() {
+        String forbidden = "{\"outcome\":\"refused\",\"error\":{\"code\":\"EVENT_NOT_VISIBLE\",\"message\":\"No.\"}}";
+        NET_SUITE.thenBody(results(forbidden + "," + forbidden));
+        assertThat(gateway.write(List.of(create("A"), update(Field.TITLE)), List.of()))
+                .containsExactly(
+                        new Reply.Refused<>(Refusal.NOT_PERMITTED, "EVENT_NOT_VISIBLE: No."),
+                        new Reply.Refused<>(Refusal.NOT_VISIBLE, "EVENT_NOT_VISIBLE: No."));
     }
 
     @Test

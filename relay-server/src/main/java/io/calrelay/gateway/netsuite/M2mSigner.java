@@ -49,9 +49,8 @@ public final class M2mSigner implements Signer {
         if (kept.isPresent()) {
             return new Reply.Done<>(kept.get().header());
         }
-        Reply<Token> fetched = transport.send(request(now)) instanceof Reply.Done<HttpAnswer> done
-                ? read(done.value(), now)
-                : new Reply.Later<>(Optional.empty(), "NetSuite's token service cannot be reached");
+        Reply<HttpAnswer> reply = transport.send(request(now));
+        Reply<Token> fetched = reply instanceof Reply.Done<HttpAnswer> done ? read(done.value(), now) : reply.other();
         token = fetched.whenDone();
         return fetched.map(Token::header);
     }

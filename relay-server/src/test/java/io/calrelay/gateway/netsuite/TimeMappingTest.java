@@ -12,6 +12,7 @@ import io.calrelay.model.EventTime.Timed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class TimeMappingTest {
@@ -35,10 +36,18 @@ class TimeMappingTest {
     }
 
     @Test
-    void lastMinuteOfADay_fits() {
+    void lastMinuteOfADay_doesNotFitAsItHasNoLaterEnd() {
         Timed lastMinute = timed("2027-01-14T23:59", "2027-01-15T00:00", CHICAGO);
-        assertThat(TimeMapping.read(Samples.event(content(lastMinute, CHICAGO))))
-                .contains(lastMinute);
+        assertThat(TimeMapping.obstacle(lastMinute, CHICAGO))
+                .contains("begins in the last minute of a day in America/Chicago");
+        assertThat(TimeMapping.fits(lastMinute, KOLKATA)).isTrue();
+    }
+
+    @Test
+    void zoneThatIsOnlyAnOffset_doesNotFit() {
+        Timed noon = timed("2027-01-14T12:00", "2027-01-14T13:00", CHICAGO);
+        assertThat(TimeMapping.fits(noon, ZoneOffset.UTC)).isFalse();
+        assertThat(TimeMapping.fits(noon, ZoneId.of("UTC"))).isTrue();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,35 @@ class MappingLawsTest {
         "\"",
         "\\",
         "0"
+    };
+
+    private static final Pattern WORD = Pattern.compile("word[0-9]+");
+
+    /** No tables, as a browser, too, moves what stands between their cells; nothing preformatted, as its empty lines count. */
+    private static final String[] TAGS = {
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<br>",
+        "<ul>",
+        "<li>",
+        "</li>",
+        "</ul>",
+        "<ol>",
+        "</ol>",
+        "<b>",
+        "</b>",
+        
+        "</pre>",
+        "&nbsp;",
+        "\n",
+        "<span style=\"x\">",
+        "</span>",
+        "<h1>",
+        "</h1>",
+        "<blockquote>",
+        "</blockquote>"
     };
 
     @ParameterizedTest
@@ -142,6 +173,26 @@ class MappingLawsTest {
         }
         assertThat(AttendeesMapping.read(written(content -> AttendeesMapping.write(attendees, content))))
                 .isEqualTo(attendees);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
+    void everyWordOfHtml_isReadOnceAndInOrder(long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        StringBuilder html = new StringBuilder();
+        List<String> words = new ArrayList<>();
+        for (int pieces = chance.nextInt(1, 40); pieces > 0; pieces--) {
+            if (chance.nextBoolean()) {
+                words.add("word" + words.size());
+                html.append(words.get(words.size() - 1)).append(' ');
+            } else {
+                html.append(TAGS[chance.nextInt(TAGS.length)]);
+            }
+        }
+        String plain = ReadableText.of(html.toString());
+        assertThat(WORD.matcher(plain).results().map(MatchResult::group)).containsExactlyElementsOf(words);
+        assertThat(plain).as(html.toString()).doesNotContain("\n\n\n").isEqualTo(plain.strip());
+        assertThat(plain).doesNotContainPattern("[ \t]\n|</?[a-z]");
     }
 
     @ParameterizedTest

@@ -1,0 +1,52 @@
+const { readFileSync, readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+
+const ROOT = join(__dirname, '..', '..');
+const SRC = join(ROOT, 'src');
+const OBJECTS = join(SRC, 'Objects');
+const SUITEAPP = join(SRC, 'FileCabinet', 'SuiteApps', 'io.calrelay.suiteapp');
+
+const objects = readdirSync(OBJECTS).map((file) => [basename(file, '.xml'), readFileSync(join(OBJECTS, file), 'utf8')]);
+const scriptIds = new Set(
+  objects.flatMap(([, xml]) => [...xml.matchAll(/scriptid="([a-z0-9_]+)"/g)].map(([, id]) => id)),
+);
+
+describe.each(objects)('%s', (name, xml) => {
+  test('is named for its script id, which is short enough', () => {
+    expect(xml).toMatch(new RegExp(`^<[a-z]+ scriptid="${name}"`));
+    expect(name.length).toBeLessThanOrEqual(38);
+  });
+
+  test('points at script files and objects that exist', () => {
+    [...xml.matchAll(/\[\/SuiteApps\/io\.calrelay\.suiteapp\/([^\]]+)\]/g)].forEach(([, path]) => {
+      expect(readFileSync(join(SUITEAPP, path), 'utf8')).toContain('@NScriptType');
+    });
+    [...xml.matchAll(/\[scriptid=([a-z0-9_]+)\]/g)].forEach(([, id]) => expect(scriptIds).toContain(id));
+  });
+
+  test('closes what it opens', () => {
+    const open = [];
+    [...xml.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)].forEach(([, closing, tag, empty]) => {
+      if (closing) expect(open.pop()).toBe(tag);
+      else if (!empty) open.push(tag);
+    });
+    expect(open).toEqual([]);
+  });
+});
+
+test('every entry script is deployed', () => {
+  const all = objects.map(([, xml]) => xml).join('');
+  readdirSync(join(SUITEAPP, 'entry')).forEach((file) => expect(all).toContain(`/entry/${file}]`));
+});
+
+test('only gateway imports N', () => {
+  ['entry', 'lib'].forEach((folder) =>
+    readdirSync(join(SUITEAPP, folder)).forEach((file) => {
+      expect(readFileSync(join(SUITEAPP, folder, file), 'utf8')).not.toMatch(/^define\([^)]*['"]N\//m);
+    }),
+  );
+});
+
+test('the lock file names no registry', () => {
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+});

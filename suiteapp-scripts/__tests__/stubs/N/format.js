@@ -1,0 +1,1 @@
+module.exports = { Type: { DATETIME: 'datetime' }, parse: ({ value }) => new Date(value) };

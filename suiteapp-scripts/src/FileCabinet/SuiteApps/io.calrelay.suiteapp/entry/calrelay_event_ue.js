@@ -1,0 +1,15 @@
+/**
+ * Notes every change of an event for the relay. A failure of ours never breaks the user's save.
+ *
+ * @NApiVersion 2.1
+ * @NScriptType UserEventScript
+ */
+define(['../gateway/eventSaves', '../gateway/journal'], (eventSaves, journal) => ({
+  afterSubmit: (context) => {
+    try {
+      eventSaves.after(context);
+    } catch (error) {
+      journal.failure('after a save', error);
+    }
+  },
+}));

@@ -1,0 +1,33 @@
+/**
+ * Answers what the relay has not heard yet: outbox rows and the present content of the events they name.
+ *
+ * @NApiVersion 2.1
+ */
+define(['./account', './eventLookup', './eventMessages', './outbox', './reader', '../lib/budget'], (
+  account,
+  eventLookup,
+  eventMessages,
+  outbox,
+  reader,
+  budget,
+) => {
+  const withOutcome = (found, outcome) => [...found].filter(([, each]) => each.outcome === outcome).map(([id]) => id);
+
+  return {
+    /** @param {{ look: number[], limit: number }} request */
+    read: ({ look, limit }) => {
+      const { rows, more } = outbox.oldest(limit);
+      const named = [...new Set([...look, ...rows.map((row) => row.event)])];
+      const found = eventLookup.all(named.slice(0, budget.fittingLoads(named.length, account.unitsLeft())));
+      const readings = [...found.values()].flatMap(({ record }) => (record ? [reader.take(record)] : []));
+      const answered = rows.filter((row) => found.has(row.event));
+      return {
+        rows: answered,
+        more: more || answered.length < rows.length,
+        events: eventMessages.of(readings),
+        missing: withOutcome(found, 'gone'),
+        notVisible: withOutcome(found, 'not-visible'),
+      };
+    },
+  };
+});

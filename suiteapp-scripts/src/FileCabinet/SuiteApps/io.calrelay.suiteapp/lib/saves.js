@@ -1,0 +1,36 @@
+/**
+ * What a save of an event means for the outbox.
+ *
+ * @NApiVersion 2.1
+ */
+define([], () => {
+  // Entry points that show an event but save none.
+  const NO_CHANGE = ['view', 'copy', 'print', 'email', 'quickview'];
+  const OURS = 'customrole_calrelay_integration';
+
+  /** @returns {'created' | 'updated' | 'deleted' | null} */
+  const operationOf = (type) => {
+    const lower = String(type).toLowerCase();
+    if (NO_CHANGE.includes(lower)) return null;
+    if (lower === 'create') return 'created';
+    return lower === 'delete' ? 'deleted' : 'updated';
+  };
+
+  /**
+   * A save is the relay's own when it came through a RESTlet, names a write that the record did not name before, and left exactly
+   * what that write meant to leave. A copy that a person makes carries the marks along, but does not come through a RESTlet.
+   */
+  const isOwnSave = (save) =>
+    save.context === 'RESTLET' &&
+    save.revision !== '' &&
+    save.revision !== save.revisionBefore &&
+    save.markedFingerprint === save.fingerprint;
+
+  /**
+   * A deletion leaves nothing to mark. It is the relay's own when it came through a RESTlet in the role that only the relay has;
+   * with any other role a row is made, and the relay finds that it knows already.
+   */
+  const isOwnDeletion = ({ context, role }) => context === 'RESTLET' && role === OURS;
+
+  return { operationOf, isOwnSave, isOwnDeletion };
+});

@@ -13,7 +13,7 @@ final class MessageSchemas {
     /** Each response schema is {@code anyOf [answer, failure]}; a breach is told of the kind that was meant. */
     private static final String[] KINDS = {"/anyOf/0", "/anyOf/1"};
 
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaIdResolvers(
                     ids -> ids.mapPrefix(Schemas.ID_PREFIX, "classpath:" + Schemas.CLASS_PATH_PREFIX)));
@@ -21,7 +21,7 @@ final class MessageSchemas {
     /** @throws UnreadableAnswer when the answer does not fit its schema */
     void check(Restlet restlet, JsonNode answer) {
         List<Error> errors =
-                registry.getSchema(SchemaLocation.of(restlet.answerSchema())).validate(answer);
+                REGISTRY.getSchema(SchemaLocation.of(restlet.answerSchema())).validate(answer);
         if (errors.isEmpty()) {
             return;
         }

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The SuiteApp over HTTP. What does not fit into one message goes in several: more than 1,000 acknowledgements, 100 looks
+ * The SuiteApp over HTTP. What does not fit into one message goes in several: more than 500 acknowledgements, 100 looks
  * or 200 addresses; if one of these calls fails, its answer is the whole answer, and what the others did may be repeated.
  */
 public final class RestletGateway implements NetSuiteGateway {

@@ -58,9 +58,18 @@ final class TextLines {
         return text.toString().replaceAll("[ \\t]+(?=\\n|$)", "").strip();
     }
 
+    /** Preformatted text brings its own. */
+    private int breaksAtTheEnd() {
+        int breaks = 0;
+        while (breaks < text.length() && text.charAt(text.length() - 1 - breaks) == '\n') {
+            breaks++;
+        }
+        return breaks;
+    }
+
     private void settle() {
         if (!text.isEmpty() && pendingBreaks > 0) {
-            text.append("\n".repeat(pendingBreaks));
+            text.append("\n".repeat(Math.max(0, pendingBreaks - breaksAtTheEnd())));
         } else if (pendingSpace && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
             text.append(' ');
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * When a meeting is. NetSuite keeps a day, two clock times in whole minutes and the zone they are meant in; an event
  * neither begins nor ends on another day (netsuite.md 2.1), an end of 23:59 stands for the midnight that ends the day.
+ * As an end must be later than its start (netsuite.md 10, rule 7), nothing can begin at 23:59.
  *
  * <p>Writing: the start is rounded down and the end up to the minute, so that no part of a meeting is cut off; a meeting
  * without length lasts one minute. Reading gives the same instants each time.
@@ -44,12 +45,18 @@ public final class TimeMapping {
         if (!(time instanceof Timed timed)) {
             return Optional.of("lasts whole days");
         }
+        if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+            return Optional.of("is to be kept in a zone without a name: " + zone);
+        }
         Span span = Span.of(timed, zone);
         if (span.start.getYear() < 1 || span.end.getYear() > LAST_YEAR) {
             return Optional.of("is not in a year of four digits");
         }
         if (!span.end.isAfter(span.start)) {
             return Optional.of("ends at a clock time before its start in " + zone);
+        }
+        if (span.start.toLocalTime().equals(LAST_MINUTE)) {
+            return Optional.of("begins in the last minute of a day in " + zone);
         }
         return span.isOneDay() ? Optional.empty() : Optional.of("crosses midnight in " + zone);
     }

@@ -35,7 +35,7 @@ final class Transport {
             return new Reply.Done<>(answer(exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS)));
         } catch (TimeoutException slow) {
             exchange.cancel(true);
-            return new Reply.Later<>(Optional.empty(), "NetSuite did not answer within " + timeout.toSeconds() + " s");
+            return new Reply.Later<>(Optional.empty(), "NetSuite did not answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException failed) {
             return unreachable(failed);
         } catch (InterruptedException stopping) {

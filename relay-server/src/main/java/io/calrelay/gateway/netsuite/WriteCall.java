@@ -31,7 +31,7 @@ final class WriteCall {
     }
 
     /**
-     * @param acknowledge the first 1,000 go along; a row that does not is returned by the next read and can be
+     * @param acknowledge the first 500 go along; a row that does not is returned by the next read and can be
      *     acknowledged then
      */
     List<Reply<Observation>> carryOut(List<Write> writes, List<Long> acknowledge) {

@@ -1,6 +1,7 @@
 package io.calrelay.gateway.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.contract.ErrorCode;
 import io.calrelay.model.EventId;
 import io.calrelay.model.Observation;
 import io.calrelay.ports.NetSuiteGateway.Write;
@@ -25,7 +26,7 @@ final class WriteOutcome {
             case "stale" -> new Reply.Stale<>();
             case "gone" -> new Reply.Gone<>();
             case "not-visible" -> new Reply.Refused<>(Refusal.NOT_VISIBLE, words(result, "the role may not read it"));
-            case "refused" -> new Reply.Refused<>(Refusal.INVALID, words(result, "NetSuite gave no reason"));
+            case "refused" -> refused(write, result);
             case "postponed" ->
                 new Reply.Later<>(Optional.of(Duration.ZERO), "the script's governance units were used up");
             default -> throw new IllegalArgumentException("the schema knows no outcome " + outcome);
@@ -42,6 +43,15 @@ final class WriteOutcome {
         return unseen(write)
                 .<Reply<Observation>>map(id -> new Reply.Done<>(new Observation.NotVisible(id, at)))
                 .orElseGet(() -> new Reply.Refused<>(Refusal.NOT_VISIBLE, "it was created, but may not be read"));
+    }
+
+    /** A save that the role's permissions forbid is refused, too, with a code of its own. */
+    private static Reply<Observation> refused(Write write, JsonNode result) {
+        String words = words(result, "NetSuite gave no reason");
+        if (!ErrorCode.EVENT_NOT_VISIBLE.code().equals(result.at("/error/code").asText())) {
+            return new Reply.Refused<>(Refusal.INVALID, words);
+        }
+        return new Reply.Refused<>(write instanceof Create ? Refusal.NOT_PERMITTED : Refusal.NOT_VISIBLE, words);
     }
 
     private static Optional<EventId> unseen(Write write) {

@@ -1,0 +1,184 @@
+package io.calrelay.sandbox.netsuite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.sandbox.http.Cloud;
+import io.calrelay.sandbox.netsuite.auth.TbaCheck;
+import io.calrelay.sandbox.netsuite.auth.TbaCredentials;
+import io.calrelay.sandbox.netsuite.auth.TokenService;
+import io.calrelay.sandbox.netsuite.event.Calendar;
+import io.calrelay.sandbox.netsuite.event.EventPolicy;
+import io.calrelay.sandbox.netsuite.record.Catalogue;
+import io.calrelay.sandbox.netsuite.record.RecordStore;
+import io.calrelay.sandbox.netsuite.record.Records;
+import io.calrelay.sandbox.netsuite.record.Role;
+import io.calrelay.sandbox.netsuite.script.AccountState;
+import io.calrelay.sandbox.netsuite.script.Caches;
+import io.calrelay.sandbox.netsuite.script.ScriptHost;
+import io.calrelay.sandbox.netsuite.script.ScriptServices;
+import io.calrelay.sandbox.netsuite.script.Tasks;
+import io.calrelay.sandbox.netsuite.script.UserEvents;
+import io.calrelay.sandbox.netsuite.sdf.SdfProject;
+import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
+import io.calrelay.sandbox.netsuite.search.Search;
+import io.calrelay.sandbox.netsuite.web.Doorman;
+import io.calrelay.sandbox.netsuite.web.EventScreens;
+import io.calrelay.sandbox.netsuite.web.Restlets;
+import io.calrelay.sandbox.netsuite.web.Screens;
+import io.calrelay.sandbox.netsuite.web.Sessions;
+import io.calrelay.sandbox.netsuite.web.Slots;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.World;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+
+/** The simulated NetSuite account: assembles its parts and is its table of contents. Thread-safe once started. */
+public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
+    private static final String RESTLET = "/netsuite/app/site/hosting/restlet.nl";
+    private final World world;
+    private final AccountState account;
+    private final Catalogue catalogue;
+    private final RecordStore store = new RecordStore();
+    private final CompanyRecords company;
+    private final ScriptHost host;
+    private final Tasks tasks;
+    private final TbaCredentials tba;
+    private final Slots slots;
+    private final Restlets restlets;
+    private final Screens screens;
+
+    public NetSuiteCloud(World world, AccountSettings settings, SuiteAppFiles suiteApp) {
+        this.world = world;
+        SdfProject project = SdfProject.read(suiteApp);
+        this.account = new AccountState(settings.account(), settings.companyTimeZone(), new Caches(world.clock()));
+        this.catalogue = new Catalogue(project, settings.mandatory());
+        Records records = new Records(catalogue, store, world.clock());
+        EventPolicy policy = new EventPolicy(world, records, settings.events());
+        records.policy(Catalogue.EVENT, policy);
+        this.company = new CompanyRecords(catalogue, store, world.clock());
+        this.tasks = new Tasks(project);
+        ScriptServices services = new ScriptServices(world, project, records, new Search(records), account, tasks);
+        this.host = new ScriptHost(services);
+        tasks.runOn(host);
+        records.hooks(new UserEvents(services, host));
+
+        this.tba = TbaCredentials.issue(world.seeds().forPurpose("netsuite-tba"));
+        Sessions sessions = new Sessions(integrationRole(project), account::companyZone, world.faults());
+        TokenService tokens = new TokenService(world.clock(), world.seeds().forPurpose("netsuite-tokens"));
+        TbaCheck check = new TbaCheck(settings.account(), tba, world.clock());
+        Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
+        this.slots = new Slots(settings.concurrency());
+        this.restlets = new Restlets(doorman, slots, project, host, world.faults());
+        Calendar calendar = new Calendar(store, policy.access());
+        this.screens = new Screens(doorman, new EventScreens(records), calendar, world.people());
+        company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
+    }
+
+    private static Role integrationRole(SdfProject project) {
+        return project.roles().stream()
+                .filter(role -> !role.webServicesOnly())
+                .findFirst()
+                .map(role -> new Role(role.id(), role.name(), false, role.permissions()))
+                .orElse(new Role("3", "Administrator", true, Map.of()));
+    }
+
+    /** Adds an entry of the company file's {@code records}; the answer is its internal id. */
+    public long addRecord(JsonNode record) {
+        company.hire(world.people());
+        return company.add(record);
+    }
+
+    public void setParameter(String id, String value) {
+        account.parameter(id, value);
+    }
+
+    /** @param id such as {@code custsecret_x} */
+    public void setSecret(String id, String value) {
+        account.secret(id, value);
+    }
+
+    public void setCompanyTimeZone(ZoneId zone) {
+        account.companyZone(zone);
+    }
+
+    /** How slowly integration calls are answered, in and beside their concurrency slots. */
+    public void pace(Duration perCall, Duration perRecord) {
+        slots.pace(perCall, perRecord);
+    }
+
+    /** The integration user's credentials. */
+    public TbaCredentials tba() {
+        return tba;
+    }
+
+    @Override
+    public Service service() {
+        return Service.NETSUITE;
+    }
+
+    @Override
+    public boolean answers(String path) {
+        return path.startsWith("/netsuite/");
+    }
+
+    @Override
+    public void addRoutes(RoutesConfig routes) {
+        routes.before("/netsuite/*", ctx -> company.hire(world.people()));
+        routes.get(RESTLET, restlets::answer);
+        routes.post(RESTLET, restlets::answer);
+        routes.put(RESTLET, restlets::answer);
+        routes.delete(RESTLET, restlets::answer);
+        screens.addRoutes(routes);
+    }
+
+    @Override
+    public Actor caller(Context ctx) {
+        String authorization = Objects.requireNonNullElse(ctx.header("Authorization"), "");
+        return world.people()
+                .acting(authorization)
+                .<Actor>map(person -> new Actor.Person(person.email()))
+                .orElse(new Actor.Relay());
+    }
+
+    @Override
+    public void refuse(Context ctx, Fault fault, Faults.Order order) {
+        boolean throttled = fault == Fault.THROTTLE || fault == Fault.CONCURRENCY;
+        boolean restlet = ctx.path().equals(RESTLET);
+        int status = throttled ? (restlet ? 400 : 429) : fault == Fault.UNAVAILABLE ? 503 : 500;
+        String code = throttled
+                ? "SSS_REQUEST_LIMIT_EXCEEDED"
+                : fault == Fault.UNAVAILABLE ? "SERVICE_UNAVAILABLE" : "UNEXPECTED_ERROR";
+        String message = throttled ? "Request Limit Exceeded" : "An unexpected error has occurred.";
+        ctx.status(status)
+                .contentType("application/json;charset=utf-8")
+                .result("{\"error\" : {\"code\" : \"" + code + "\", \"message\" : \"" + message + "\"}}");
+    }
+
+    @Override
+    public String name() {
+        return "netsuite";
+    }
+
+    @Override
+    public JsonNode keep() {
+        return new AccountBook(catalogue, store).write();
+    }
+
+    @Override
+    public void restore(JsonNode kept) {
+        new AccountBook(catalogue, store).read(kept);
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        host.close();
+    }
+}

@@ -1,0 +1,123 @@
+package io.calrelay.sandbox.netsuite.event;
+
+import io.calrelay.sandbox.netsuite.record.Draft;
+import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.netsuite.record.RecordStore;
+import io.calrelay.sandbox.netsuite.record.RecordType;
+import io.calrelay.sandbox.netsuite.record.Rows;
+import io.calrelay.sandbox.netsuite.record.SaveKind;
+import io.calrelay.sandbox.netsuite.record.StoredRecord;
+import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Verified;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** The rules an event must keep, apart from those of single fields. */
+final class EventChecks {
+    private static final List<String> FAMILY =
+            List.of("employee", "customer", "contact", "partner", "vendor", "entitygroup");
+    private final RecordStore store;
+
+    EventChecks(RecordStore store) {
+        this.store = store;
+    }
+
+    void check(Draft draft) {
+        times(draft);
+        zone(draft);
+        recurrence(draft);
+        draft.lines("attendee").forEach(line -> active(Objects.toString(line.get("attendee"), "")));
+    }
+
+    /** {@code submitFields} takes only what the Records Browser marks for inline edit, and custom fields. */
+    @Verified(
+            on = "2026-11",
+            source = "netsuite.md 1.1, inline flags of the Records Browser; the error's name is assumed")
+    static void inlineOnly(RecordType type, SaveKind kind, Draft draft) {
+        if (kind != SaveKind.XEDIT) {
+            return;
+        }
+        for (String id : draft.touched()) {
+            var field = type.field(id);
+            if (field != null && !field.inline() && !field.system()) {
+                throw new NetSuiteError(
+                        "SSS_INVALID_API_USAGE", "The field " + id + " cannot be edited inline on " + type.id() + ".");
+            }
+        }
+    }
+
+    @Verified(on = "2026-11", source = "netsuite.md 2.1, one-day rule of Oracle's event page; codes are assumed")
+    private static void times(Draft draft) {
+        if (draft.flag("alldayevent")) {
+            draft.set("starttime", EventTime.DAY_BEGINS.toString());
+            draft.set("endtime", EventTime.DAY_ENDS.toString());
+            return;
+        }
+        boolean start = draft.has("starttime");
+        boolean end = draft.has("endtime");
+        if (draft.flag("timedevent") && !(start && end)) {
+            throw new NetSuiteError("USER_ERROR", "Please enter value(s) for: " + (start ? "End Time" : "Start Time"));
+        }
+        if (start && end && draft.text("endtime").compareTo(draft.text("starttime")) <= 0) {
+            throw new NetSuiteError(
+                    "SERVER_SIDE_VALIDATION_FAILED",
+                    "The end time of an event must be after its start time on the same day.");
+        }
+        boolean otherDay = draft.has("enddate") && !draft.text("enddate").equals(draft.text("startdate"));
+        if (otherDay && draft.text("frequency").equals("NONE")) {
+            throw new NetSuiteError(
+                    "SERVER_SIDE_VALIDATION_FAILED", "A one-time event must start and end on the same calendar day.");
+        }
+    }
+
+    private static void zone(Draft draft) {
+        if (!ZoneId.getAvailableZoneIds().contains(draft.text("timezone"))) {
+            throw new NetSuiteError(
+                    "INVALID_KEY_OR_REF", "Invalid timezone reference key " + draft.text("timezone") + ".");
+        }
+    }
+
+    @Assumed(source = "netsuite.md 1.5: the fields are hidden, how they are checked is not documented")
+    private static void recurrence(Draft draft) {
+        draft.setIfAbsent("frequency", "NONE");
+        if (draft.text("frequency").equals("NONE")) {
+            List.of(
+                            "period",
+                            "recurrencedow",
+                            "recurrencedowmask",
+                            "recurrencedowim",
+                            "seriesstartdate",
+                            "endbydate",
+                            "noenddate",
+                            "exclusiondate")
+                    .forEach(field -> draft.set(field, null));
+            return;
+        }
+        draft.setIfAbsent("period", "1");
+        draft.setIfAbsent("seriesstartdate", draft.text("startdate"));
+        String mask = draft.text("recurrencedowmask");
+        boolean ends = draft.flag("noenddate") || draft.has("endbydate");
+        boolean sound = Rows.id(draft.text("period")) > 0
+                && (mask.isEmpty() || mask.matches("[TF]{7}"))
+                && draft.text("recurrencedow").matches("[1-7]?")
+                && draft.text("recurrencedowim").matches("[1-5]?");
+        if (!sound) {
+            throw new NetSuiteError("INVALID_FLD_VALUE", "Invalid recurrence definition.");
+        }
+        if (!ends || (draft.has("endbydate") && draft.text("endbydate").compareTo(draft.text("seriesstartdate")) < 0)) {
+            throw new NetSuiteError("USER_ERROR", "Please enter value(s) for: End By");
+        }
+    }
+
+    @Verified(on = "2026-11", source = "netsuite.md 10 rule 10: attendees are existing, active entities")
+    private void active(String attendee) {
+        boolean inactive = Rows.find(store, FAMILY, attendee)
+                .map(StoredRecord::fields)
+                .map(fields -> Boolean.TRUE.equals(fields.get("isinactive")))
+                .orElse(false);
+        if (inactive) {
+            throw new NetSuiteError("INVALID_KEY_OR_REF", "Invalid attendee reference key " + attendee + ".");
+        }
+    }
+}

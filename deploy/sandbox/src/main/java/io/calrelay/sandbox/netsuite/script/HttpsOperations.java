@@ -1,0 +1,110 @@
+package io.calrelay.sandbox.netsuite.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Service;
+import io.calrelay.sandbox.world.Verified;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** The Java side of N/https: real calls out of the account. */
+final class HttpsOperations {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    private final SecureText secure;
+    private final Faults faults;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    HttpsOperations(ScriptServices services) {
+        this.secure = new SecureText(services.account());
+        this.faults = services.world().faults();
+    }
+
+    void addTo(Map<String, Operation> operations) {
+        operations.put("https.request", (call, in) -> {
+            call.meter().charge(10);
+            return request(in);
+        });
+    }
+
+    /** Notifications of this cloud are what its scripts send, so faults of notifications strike here. */
+    @Verified(on = "2026-11", source = "netsuite.md 3.7, Oracle help 4567630582: 5 s to connect, 45 s in all")
+    private JsonNode request(JsonNode in) {
+        HttpRequest request = build(in);
+        if (faults.strikes(Service.NETSUITE, Fault.LOSE_NOTIFICATION)) {
+            throw timeout();
+        }
+        try {
+            if (faults.strikes(Service.NETSUITE, Fault.DUPLICATE_NOTIFICATION)) {
+                client.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+            return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (HttpConnectTimeoutException slow) {
+            throw timeout();
+        } catch (HttpTimeoutException slow) {
+            throw timeout();
+        } catch (IOException unreachable) {
+            throw new NetSuiteError(
+                    "SSS_INVALID_HOST", "The host you requested cannot be reached: " + unreachable.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw timeout();
+        }
+    }
+
+    private HttpRequest build(JsonNode in) {
+        URI uri = uri(secure.resolve(in.path("url")));
+        String body = secure.resolve(in.path("body"));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(45))
+                .method(in.path("method").asText("GET"), HttpRequest.BodyPublishers.ofString(body));
+        in.path("headers")
+                .properties()
+                .forEach(each -> builder.setHeader(each.getKey(), secure.resolve(each.getValue())));
+        return builder.build();
+    }
+
+    // NetSuite takes https with a valid certificate only (netsuite.md 3.7); the sandbox lets its own machine be called
+    // plainly.
+    private static URI uri(String url) {
+        try {
+            URI uri = URI.create(url);
+            boolean allowed = "https".equals(uri.getScheme())
+                    || ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost())));
+            if (allowed) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new NetSuiteError("SSS_INVALID_URL", "The URL must be a fully qualified HTTPS URL.");
+        }
+        throw new NetSuiteError("SSS_INVALID_URL", "The URL must be a fully qualified HTTPS URL.");
+    }
+
+    private static JsonNode answer(HttpResponse<String> response) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("code", response.statusCode()).put("body", response.body());
+        ObjectNode headers = node.putObject("headers");
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        return node;
+    }
+
+    private static NetSuiteError timeout() {
+        return new NetSuiteError(
+                "SSS_REQUEST_TIME_EXCEEDED",
+                "The host you are trying to connect to has exceeded the maximum allowed response time.");
+    }
+}

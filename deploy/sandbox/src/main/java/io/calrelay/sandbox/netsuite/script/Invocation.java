@@ -1,0 +1,61 @@
+package io.calrelay.sandbox.netsuite.script;
+
+import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.netsuite.search.Result;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One execution of a script: for whom, with what budget, and what it has open. Used by one thread. */
+public final class Invocation {
+    private final Target target;
+    private final Session session;
+    private final Meter meter;
+    private final List<Result> results = new ArrayList<>();
+    private final Set<Long> events = new HashSet<>();
+
+    /**
+     * @param scriptId such as {@code customscript_x}
+     * @param file path in the file cabinet
+     */
+    public record Target(ScriptType type, String scriptId, String deploymentId, String file) {}
+
+    public Invocation(Target target, Session session, Meter meter) {
+        this.target = target;
+        this.session = session.inside(target.type() == ScriptType.USER_EVENT);
+        this.meter = meter;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    int keep(Result result) {
+        results.add(result);
+        return results.size() - 1;
+    }
+
+    Result result(int handle) {
+        return results.get(handle);
+    }
+
+    void touched(String type, long id) {
+        if (type.equals("calendarevent")) {
+            events.add(id);
+        }
+    }
+
+    /** How many different event records the script read or wrote as records. */
+    public int eventRecords() {
+        return events.size();
+    }
+}

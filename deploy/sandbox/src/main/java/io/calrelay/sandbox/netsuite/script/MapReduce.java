@@ -1,0 +1,79 @@
+package io.calrelay.sandbox.netsuite.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.world.Verified;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The stages of a map/reduce script, each function call with a budget of its own. */
+@Verified(on = "2026-11", source = "netsuite.md 3.1, Oracle help 4480364878: units per stage")
+final class MapReduce {
+    private static final int MAP_UNITS = 1_000;
+    private static final int REDUCE_UNITS = 5_000;
+    private final ScriptHost host;
+    private final Invocation.Target target;
+    private final Session session;
+    private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+
+    MapReduce(ScriptHost host, Invocation.Target target, Session session) {
+        this.host = host;
+        this.target = target;
+        this.session = session;
+    }
+
+    Outcome run() {
+        Outcome input = stage("getInputData", ScriptType.MAP_REDUCE.units(), JsonNodeFactory.instance.objectNode());
+        if (input.failure() != null) {
+            return input;
+        }
+        ArrayNode pairs = pairs(input.value());
+        ArrayNode mapped = JsonNodeFactory.instance.arrayNode();
+        boolean maps = false;
+        for (JsonNode pair : pairs) {
+            Outcome outcome = stage("map", MAP_UNITS, pair);
+            maps |= outcome.present();
+            collect(outcome, mapped);
+        }
+        reduce(maps ? mapped : pairs);
+        ObjectNode summary = JsonNodeFactory.instance.objectNode();
+        summary.set("errors", errors);
+        return stage("summarize", ScriptType.MAP_REDUCE.units(), summary);
+    }
+
+    private void reduce(ArrayNode pairs) {
+        Map<String, ArrayNode> groups = new TreeMap<>();
+        pairs.forEach(
+                pair -> groups.computeIfAbsent(pair.path("key").asText(), key -> JsonNodeFactory.instance.arrayNode())
+                        .add(pair.path("value").asText()));
+        groups.forEach((key, values) -> {
+            ObjectNode context = JsonNodeFactory.instance.objectNode().put("key", key);
+            context.set("values", values);
+            collect(stage("reduce", REDUCE_UNITS, context), JsonNodeFactory.instance.arrayNode());
+        });
+    }
+
+    private Outcome stage(String function, int units, JsonNode context) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "mapreduce");
+        input.set("context", context);
+        return host.run(new Invocation(target, session, new Meter(units)), function, input);
+    }
+
+    private void collect(Outcome outcome, ArrayNode into) {
+        Outcome.Failure failure = outcome.failure();
+        if (failure != null) {
+            errors.add(failure.json());
+        } else {
+            outcome.value().path("written").forEach(into::add);
+        }
+    }
+
+    private static ArrayNode pairs(JsonNode value) {
+        ArrayNode pairs = JsonNodeFactory.instance.arrayNode();
+        value.path("pairs").forEach(pairs::add);
+        return pairs;
+    }
+}

@@ -1,0 +1,3 @@
+define(['platform'], (platform) => ({
+  generateUUID: () => platform.call('crypto.uuid'),
+}));

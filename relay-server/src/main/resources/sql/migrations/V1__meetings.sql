@@ -49,6 +49,7 @@ CREATE TABLE agreed (
   version    VARCHAR(1024) NOT NULL,
   content    MEDIUMBLOB NOT NULL,
   PRIMARY KEY (meeting_id, side),
+  KEY agreed_begun (side, event_hash),
   CONSTRAINT agreed_of_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (meeting_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 

@@ -16,11 +16,13 @@ CREATE TABLE reading (
   PRIMARY KEY (side)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
-CREATE TABLE awaited_row (
-  outbox_row    BIGINT NOT NULL,
-  awaited_since BIGINT NOT NULL,
+-- Rows of the SuiteApp's outbox: named by a push and awaited, or seen; a push may name a row that was seen before.
+CREATE TABLE outbox_row (
+  outbox_row BIGINT NOT NULL,
+  seen       BOOLEAN NOT NULL,
+  at         BIGINT NOT NULL,
   PRIMARY KEY (outbox_row),
-  KEY awaited_row_since (awaited_since)
+  KEY outbox_row_at (at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE subscription (

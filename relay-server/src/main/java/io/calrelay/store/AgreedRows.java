@@ -5,6 +5,7 @@ import io.calrelay.model.MeetingId;
 import io.calrelay.model.Side;
 import io.calrelay.store.ContentCipher.Place;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code agreed}: what each side of a meeting agreed to last. */
@@ -34,6 +35,13 @@ record AgreedRows(SealedJson sealed) {
                 .bind("meeting", meeting.value())
                 .bind("side", side.wireName())
                 .execute();
+    }
+
+    static Set<MeetingId> begun(Handle handle, Side side) {
+        return handle.createQuery("SELECT meeting_id FROM agreed WHERE side = :side AND event_hash IS NULL")
+                .bind("side", side.wireName())
+                .map((row, context) -> new MeetingId(row.getString("meeting_id")))
+                .set();
     }
 
     /** By side. */

@@ -8,6 +8,7 @@ import io.calrelay.ports.NonceStore;
 import io.calrelay.ports.PersonStore;
 import io.calrelay.ports.PolicyStore;
 import io.calrelay.ports.ReadingStore;
+import io.calrelay.ports.Stores;
 import io.calrelay.ports.SubscriptionStore;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -70,6 +71,10 @@ public final class Database implements AutoCloseable {
     /** For those who keep tables of their own in it (db-scheduler). */
     public DataSource dataSource() {
         return pool;
+    }
+
+    public Stores stores() {
+        return new Stores(meetings(), history(), readings(), subscriptions(), people(), policy(), nonces());
     }
 
     public MeetingStore meetings() {

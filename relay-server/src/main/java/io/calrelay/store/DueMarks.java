@@ -43,14 +43,7 @@ final class DueMarks {
                 .bind("meeting", meeting.value())
                 .bind("seen", EpochMicros.of(seenDue))
                 .execute();
-        return handle.createQuery("""
-                        SELECT COUNT(*) = 0
-                        FROM meeting
-                        WHERE meeting_id = :meeting AND due_since IS NOT NULL
-                        """)
-                .bind("meeting", meeting.value())
-                .mapTo(boolean.class)
-                .one();
+        return !isDue(handle, meeting);
     }
 
     /** A failure is a reason for another try, so the meeting is due whether it was before or not. */
@@ -77,6 +70,26 @@ final class DueMarks {
                 .mapTo(int.class)
                 .findOne()
                 .orElse(0);
+    }
+
+    static boolean isDue(Handle handle, MeetingId meeting) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) > 0 FROM meeting WHERE meeting_id = :meeting AND due_since IS NOT NULL
+                        """)
+                .bind("meeting", meeting.value())
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    static int count(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        SELECT COUNT(*)
+                        FROM meeting
+                        WHERE due_since IS NOT NULL AND (retry_at IS NULL OR retry_at <= :now)
+                        """)
+                .bind("now", EpochMicros.of(now))
+                .mapTo(int.class)
+                .one();
     }
 
     static List<MeetingId> due(Handle handle, Instant now, int limit) {

@@ -104,6 +104,19 @@ record ObservationRows(SealedJson sealed) {
                 .list();
     }
 
+    /** The meetings seen or agreed on that side. */
+    static List<MeetingId> meetings(Handle handle, Side side) {
+        return handle.createQuery("""
+                        SELECT meeting_id FROM observation WHERE side = :side
+                        UNION
+                        SELECT meeting_id FROM agreed WHERE side = :side
+                        ORDER BY meeting_id
+                        """)
+                .bind("side", side.wireName())
+                .map((row, context) -> new MeetingId(row.getString("meeting_id")))
+                .list();
+    }
+
     /** What was seen of these meetings, each meeting's by side and event. */
     Map<MeetingId, List<Seen>> of(Handle handle, Collection<MeetingId> meetings) {
         Map<MeetingId, List<Seen>> seen = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -134,6 +135,26 @@ record SqlMeetingStore(
     @Override
     public List<MeetingId> due(Instant now, int limit) {
         return transactions.alone(handle -> DueMarks.due(handle, now, limit));
+    }
+
+    @Override
+    public boolean isDue(MeetingId meeting) {
+        return transactions.alone(handle -> DueMarks.isDue(handle, meeting));
+    }
+
+    @Override
+    public int countDue(Instant now) {
+        return transactions.alone(handle -> DueMarks.count(handle, now));
+    }
+
+    @Override
+    public Set<MeetingId> begun(Side side) {
+        return transactions.alone(handle -> AgreedRows.begun(handle, side));
+    }
+
+    @Override
+    public List<MeetingId> on(Side side) {
+        return transactions.alone(handle -> ObservationRows.meetings(handle, side));
     }
 
     @Override

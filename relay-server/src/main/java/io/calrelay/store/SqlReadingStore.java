@@ -86,9 +86,10 @@ record SqlReadingStore(Transactions transactions) implements ReadingStore {
 
     @Override
     public List<Long> awaitedRows() {
-        return transactions.alone(handle -> handle.createQuery("SELECT outbox_row FROM awaited_row ORDER BY outbox_row")
-                .mapTo(Long.class)
-                .list());
+        return transactions.alone(
+                handle -> handle.createQuery("SELECT outbox_row FROM outbox_row WHERE NOT seen ORDER BY outbox_row")
+                        .mapTo(Long.class)
+                        .list());
     }
 
     @Override
@@ -97,13 +98,13 @@ record SqlReadingStore(Transactions transactions) implements ReadingStore {
     }
 
     @Override
-    public void rowsSeen(Collection<Long> rows) {
-        AwaitedRows.remove(transactions, rows);
+    public void rowsSeen(Collection<Long> rows, Instant at) {
+        AwaitedRows.seen(transactions, rows, at);
     }
 
     @Override
-    public void forgetAwaitedBefore(Instant moment) {
-        transactions.alone(handle -> handle.createUpdate("DELETE FROM awaited_row WHERE awaited_since < :moment")
+    public void forgetRowsBefore(Instant moment) {
+        transactions.alone(handle -> handle.createUpdate("DELETE FROM outbox_row WHERE at < :moment")
                 .bind("moment", EpochMicros.of(moment))
                 .execute());
     }

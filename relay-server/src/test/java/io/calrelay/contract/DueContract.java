@@ -190,4 +190,19 @@ public interface DueContract {
         assertThat(meetings().failures(id(99))).isZero();
         assertThat(meetings().load(id(99))).isEmpty();
     }
+
+    @Test
+    default void dueMeetings_areCountedUntilSettledOrSetAside() {
+        given(1);
+        assertThat(meetings().isDue(id(1))).isFalse();
+
+        meetings().markDue(List.of(id(1)), NOON);
+        assertThat(meetings().isDue(id(1))).isTrue();
+        assertThat(meetings().countDue(NOON)).isEqualTo(1);
+
+        meetings().postpone(id(1), 1, noonPlus(60), "busy");
+        assertThat(meetings().isDue(id(1))).isTrue();
+        assertThat(meetings().countDue(NOON)).isZero();
+        assertThat(meetings().countDue(noonPlus(60))).isEqualTo(1);
+    }
 }

@@ -199,13 +199,14 @@ public interface ReadingStoreContract {
         readings().awaitRows(List.of(2L, 4L), noonPlus(10));
         readings().awaitRows(List.of(), NOON);
 
-        readings().rowsSeen(List.of(1L, 99L));
-        readings().rowsSeen(List.of());
+        readings().rowsSeen(List.of(1L, 99L), noonPlus(5));
+        readings().rowsSeen(List.of(), NOON);
+        readings().awaitRows(List.of(99L), noonPlus(6));
         assertThat(readings().awaitedRows()).containsExactly(2L, 3L, 4L);
 
-        readings().forgetAwaitedBefore(NOON);
+        readings().forgetRowsBefore(NOON);
         assertThat(readings().awaitedRows()).containsExactly(2L, 3L, 4L);
-        readings().forgetAwaitedBefore(noonPlus(10));
+        readings().forgetRowsBefore(noonPlus(10));
         assertThat(readings().awaitedRows()).containsExactly(4L);
     }
 }

@@ -11,10 +11,12 @@ import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -149,6 +151,36 @@ public final class MemoryMeetingStore implements MeetingStore {
                 .sorted(MemoryMeeting.DUE_LONGEST_FIRST)
                 .limit(limit)
                 .map(kept -> kept.meeting().id())
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean isDue(MeetingId meeting) {
+        return meetings.containsKey(meeting) && kept(meeting).due.latest().isPresent();
+    }
+
+    @Override
+    public synchronized int countDue(Instant now) {
+        return (int) meetings.values().stream().filter(kept -> kept.isDue(now)).count();
+    }
+
+    @Override
+    public synchronized Set<MeetingId> begun(Side side) {
+        return meetings.values().stream()
+                .filter(kept -> kept.agreed(side)
+                        .filter(agreed -> agreed.event().isEmpty())
+                        .isPresent())
+                .map(kept -> kept.meeting().id())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized List<MeetingId> on(Side side) {
+        return meetings.keySet().stream()
+                .filter(meeting -> kept(meeting).agreed(side).isPresent()
+                        || events.seen(meeting).stream()
+                                .anyMatch(seen -> seen.side().equals(side)))
+                .sorted(Comparator.comparing(MeetingId::value))
                 .toList();
     }
 

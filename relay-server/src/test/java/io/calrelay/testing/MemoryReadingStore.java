@@ -5,13 +5,16 @@ import io.calrelay.ports.ReadingStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The reading store in memory. Thread-safe. */
 public final class MemoryReadingStore implements ReadingStore {
+    private final Set<Long> seen = new HashSet<>();
     private final Map<Side, MemoryReading> readings = new TreeMap<>(Comparator.comparing(Side::wireName));
     private final Map<Long, Instant> awaited = new TreeMap<>();
 
@@ -61,7 +64,7 @@ public final class MemoryReadingStore implements ReadingStore {
 
     @Override
     public synchronized List<Long> awaitedRows() {
-        return List.copyOf(awaited.keySet());
+        return awaited.keySet().stream().filter(row -> !seen.contains(row)).toList();
     }
 
     @Override
@@ -70,13 +73,15 @@ public final class MemoryReadingStore implements ReadingStore {
     }
 
     @Override
-    public synchronized void rowsSeen(Collection<Long> rows) {
-        rows.forEach(awaited::remove);
+    public synchronized void rowsSeen(Collection<Long> rows, Instant at) {
+        rows.forEach(row -> awaited.put(row, Micros.cut(at)));
+        seen.addAll(rows);
     }
 
     @Override
-    public synchronized void forgetAwaitedBefore(Instant moment) {
+    public synchronized void forgetRowsBefore(Instant moment) {
         awaited.values().removeIf(since -> since.isBefore(Micros.cut(moment)));
+        seen.retainAll(awaited.keySet());
     }
 
     private Optional<MemoryReading> kept(Side side) {

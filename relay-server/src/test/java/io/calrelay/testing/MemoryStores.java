@@ -1,5 +1,7 @@
 package io.calrelay.testing;
 
+import io.calrelay.ports.Stores;
+
 /**
  * All stores in memory, over one state: what the meeting store is told of a plan stands in the history store. They pass the
  * same contracts as the real ones. Thread-safe.
@@ -23,5 +25,10 @@ public record MemoryStores(
                 new MemoryPersonStore(),
                 new MemoryPolicyStore(),
                 new MemoryNonceStore());
+    }
+
+    /** As the core knows them. */
+    public Stores asPorts() {
+        return new Stores(meetings, history, readings, subscriptions, people, policy, nonces);
     }
 }

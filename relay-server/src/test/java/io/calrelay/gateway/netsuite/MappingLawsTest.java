@@ -71,7 +71,6 @@ class MappingLawsTest {
         "</ol>",
         "<b>",
         "</b>",
-        
         "</pre>",
         "&nbsp;",
         "\n",

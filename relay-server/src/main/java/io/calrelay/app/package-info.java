@@ -1,0 +1,5 @@
+/** Puts the relay together: main, wiring, threads, clock, chance, logs and figures. Nothing may import it. */
+@NullMarked
+package io.calrelay.app;
+
+import org.jspecify.annotations.NullMarked;

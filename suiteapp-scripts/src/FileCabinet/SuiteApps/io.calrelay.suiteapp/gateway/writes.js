@@ -11,8 +11,9 @@ define([
   './events',
   './reader',
   '../lib/budget',
+  '../lib/eventFields',
   '../lib/writing',
-], (account, entities, eventLookup, eventMessages, events, reader, budget, writing) => {
+], (account, entities, eventLookup, eventMessages, events, reader, budget, eventFields, writing) => {
   const POSTPONED = {
     outcome: 'postponed',
     error: { code: 'UNITS_EXHAUSTED', message: 'Not tried; send it again.' },
@@ -24,7 +25,7 @@ define([
       addresses: operations.flatMap(({ content }) => (content?.attendees ?? []).map(({ email }) => email)),
       ids: operations.flatMap(({ id, content }) => {
         const record = content?.attendees && loaded.get(id)?.record;
-        return record ? reader.take(record).snapshot.attendees.map((line) => line.id) : [];
+        return record ? eventFields.attendees(record).map((line) => line.id) : [];
       }),
     });
 

@@ -97,6 +97,7 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
 
   return {
     read,
+    attendees,
     key,
     revision: (record) => text(record, REVISION),
     fingerprint: (record) => text(record, FINGERPRINT),

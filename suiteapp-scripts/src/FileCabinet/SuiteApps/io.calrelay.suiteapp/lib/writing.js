@@ -39,7 +39,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
     const organizer = content.organizer ?? before.organizer;
     const around = { directory: ports.directory, organizer, organizerIsNew: organizer !== before.organizer };
     const { lines, unresolved } = attendeeChoice.decide(before.attendees, content.attendees, around);
-    attendeeLines.apply(record, eventFields.read(record).attendees, lines);
+    attendeeLines.apply(record, eventFields.attendees(record), lines);
     eventFields.mark(record, revision, ports.readings.take(record).fingerprint);
     return unresolved;
   };

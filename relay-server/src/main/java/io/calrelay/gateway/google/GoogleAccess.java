@@ -2,15 +2,12 @@ package io.calrelay.gateway.google;
 
 import com.google.api.client.googleapis.services.AbstractGoogleClientRequest;
 import com.google.api.client.googleapis.services.GoogleClientRequestInitializer;
-import com.google.api.client.http.HttpRequest;
-import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.apache.v5.Apache5HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.CalendarRequest;
 import com.google.api.services.calendar.CalendarScopes;
-import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.EmailAddress;
@@ -20,16 +17,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Opens each owner's calendar in the owner's name. Keeps one credentials object, and so one token, per owner. Thread-safe. */
 final class GoogleAccess {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
-
     // Client: NetHttpTransport loses the body of a 401 to a request that has a body, and with it the reason; the Apache
     // 5
     // transport keeps it and sends PATCH as PATCH (google.md 13.3, observed with the official libraries). It neither
@@ -66,23 +59,13 @@ final class GoogleAccess {
         // Domain-wide delegation: the account acts as the owner.
         ServiceAccountCredentials delegated =
                 account.toBuilder().setServiceAccountUser(owner.value()).build();
-        Calendar client = new Calendar.Builder(transport, GsonFactory.getDefaultInstance(), initializer(delegated))
+        Calendar client = new Calendar.Builder(
+                        transport, GsonFactory.getDefaultInstance(), new OwnersAuthorization(delegated))
                 .setRootUrl(rootUrl)
                 .setApplicationName("CalRelay")
                 .setGoogleClientRequestInitializer(countingAs(owner))
                 .build();
         return new OwnersCalendar(client, owner.value());
-    }
-
-    private static HttpRequestInitializer initializer(ServiceAccountCredentials credentials) {
-        HttpCredentialsAdapter authorization = new HttpCredentialsAdapter(credentials);
-        return (HttpRequest request) -> {
-            authorization.initialize(request);
-            request.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
-            request.setReadTimeout((int) READ_TIMEOUT.toMillis());
-            // One: for the new token after a 401, nothing else is repeated.
-            request.setNumberOfRetries(1);
-        };
     }
 
     // Provider: behind one service account, quota counts per user only if quotaUser says who it is; at most 40

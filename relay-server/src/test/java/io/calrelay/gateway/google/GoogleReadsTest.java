@@ -136,6 +136,20 @@ class GoogleReadsTest extends ScriptedGoogleTest {
         google.answer(unauthorized).answer(unauthorized);
         assertThat(gateway.look(CALENDAR, EVENT)).isEqualTo(new Reply.Refused<>(Refusal.NOT_PERMITTED, "401"));
         assertThat(google.asked()).hasSize(4);
+        assertThat(google.tokensAskedFor()).isEqualTo(3);
+    }
+
+    @Test
+    void tokenNotRenewed_isAnsweredAsTheTokenEndpointDoes() {
+        google.answer(200, event("e1", ""));
+        assertThat(gateway.look(CALENDAR, EVENT)).isInstanceOf(Reply.Done.class);
+
+        google.refuse(401, "authError").answerToken(503, "busy");
+        assertThat(gateway.look(CALENDAR, EVENT)).isEqualTo(new Reply.Later<>(Optional.empty(), "503"));
+
+        google.refuse(401, "authError").answerToken(400, "{\"error\":\"invalid_grant\"}");
+        assertThat(gateway.look(CALENDAR, EVENT))
+                .isEqualTo(new Reply.Refused<>(Refusal.NOT_PERMITTED, "400 invalid_grant"));
     }
 
     @Test

@@ -196,6 +196,7 @@ final class GoogleTown implements AutoCloseable {
 
         Reply ok() {
             assertThat(status()).as(http.body()).isEqualTo(200);
+            assertThat(DiscoverySchemas.violations(json())).isEmpty();
             return this;
         }
     }

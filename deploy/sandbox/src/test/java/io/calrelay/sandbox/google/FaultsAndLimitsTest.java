@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.google.GoogleTown.Reply;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
+import io.calrelay.sandbox.google.wire.GoogleRequest;
+import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +210,7 @@ class FaultsAndLimitsTest {
     }
 
     @Test
-    void keptCloud_carriesOnWithKeyEventsTokensAndChannels() throws Exception {
+    void keptCloud_carriesOnWithKeyEventsCursorsAndChannels() throws Exception {
         town.as(
                         ALICE,
                         "POST",
@@ -228,7 +231,15 @@ class FaultsAndLimitsTest {
             assertThat(again.serviceAccountJson(town.url())).isEqualTo(key);
             assertThat(again.keep().toString()).isEqualTo(kept.toString());
             assertThat(again.nudges()).hasSize(1);
-            assertThat(sync).isNotEmpty();
+            GoogleRequest next = new GoogleRequest(
+                    "GET",
+                    "calendars/primary/events",
+                    Query.parse("syncToken=" + sync),
+                    Map.of("authorization", "Bearer person:" + ALICE),
+                    "");
+            assertThat(again.answer(next).response().status()).isEqualTo(200);
+            assertThat(again.answer(next).response().body().orElseThrow().path("items"))
+                    .isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.google.GoogleTown.Reply;
+import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.CalendarMessage.Method;
 import io.calrelay.sandbox.world.CalendarMessage.Response;
@@ -167,6 +168,32 @@ class MeetingsTest {
                         "INVITATION to " + OLGA,
                         "CANCELLATION to " + BOB,
                         "CANCELLATION to " + OLGA);
+    }
+
+    @Test
+    void guestWhoMayModify_changesTheMeetingForAll() {
+        invite("none", BOB, OLGA);
+        town.as(ALICE, "PATCH", "events/standup0", "{\"guestsCanModify\": true}")
+                .ok();
+        town.as(BOB, "PATCH", "events/standup0", "{\"summary\": \"Bob's\"}").ok();
+        assertThat(of(ALICE).path("summary").asText()).isEqualTo("Bob's");
+    }
+
+    @Test
+    void silentAnswer_doesNotReachAnOrganizerElsewhereUnlessSwitched() {
+        town.world.postOffice().send(foreign(Method.REQUEST, 0, "Vendor sync"));
+        GoogleTown.await(() -> town.world.postOffice().underway() == 0);
+        String id = town.as(ALICE, "GET", "events").text("/items/0/id");
+        town.as(ALICE, "PATCH", "events/" + id, answer(ALICE, "accepted")).ok();
+        assertThat(town.world.postOffice().underway()).isZero();
+        town.world.postOffice().send(foreign(Method.REQUEST, 0, "Renamed"));
+        GoogleTown.await(
+                () -> town.as(ALICE, "GET", "events/" + id).text("/summary").equals("Renamed"));
+        assertThat(answerOf(town.as(ALICE, "GET", "events/" + id).json(), ALICE))
+                .isEqualTo("accepted");
+        town.cloud.turn(GoogleSwitch.REPLY_ALWAYS, true);
+        town.as(ALICE, "PATCH", "events/" + id, answer(ALICE, "declined")).ok();
+        assertThat(nextForOlga(1).method()).isEqualTo(Method.REPLY);
     }
 
     @Test

@@ -222,6 +222,16 @@ class RecurringEventsTest {
     }
 
     @Test
+    void oneOccurrenceClosed_closesTheSeriesAndCannotBeOpenedAlone() {
+        weekly("");
+        town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", "{\"visibility\": \"private\"}")
+                .ok();
+        assertThat(town.as(ALICE, "GET", "events/series0").text("/visibility")).isEqualTo("private");
+        Reply opened = town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", "{\"visibility\": \"public\"}");
+        assertThat(opened.ok().text("/visibility")).isEqualTo("private");
+    }
+
+    @Test
     void deletedMaster_takesTheSeriesWithIt() {
         weekly("");
         moveOne();

@@ -161,8 +161,7 @@ public final class EventList {
     }
 
     private Pages.Rest rest(Call call, List<StoredEvent> found, Optional<String> syncToken) {
-        boolean sparse = store.switches().isOn(GoogleSwitch.SPARSE_TOMBSTONES);
-        EventView view = EventView.asked(call.calendar(), call.query(), sparse);
+        EventView view = EventView.asked(call, store.switches(), true);
         return new Pages.Rest(Cursors.fingerprint(call), view, found, syncToken);
     }
 
@@ -179,8 +178,7 @@ public final class EventList {
             answer.put("updated", MILLIS.format(Instant.ofEpochMilli(revision / 1_000)));
         }
         answer.put(
-                "timeZone",
-                EventView.asked(calendar, call.query(), false).zone().getId());
+                "timeZone", EventView.asked(call, store.switches(), true).zone().getId());
         answer.put("accessRole", "owner");
         answer.putArray("defaultReminders").addObject().put("method", "popup").put("minutes", 30);
         pages.fill(answer, rest, call.query().number("maxResults", 1, 0));

@@ -5,7 +5,6 @@ import static io.calrelay.sandbox.google.GoogleTown.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.calrelay.sandbox.google.GoogleTown.Reply;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.world.Verified;
@@ -157,7 +158,7 @@ record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boole
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw io.calrelay.sandbox.google.wire.GoogleError.invalidParameter("timeZone");
+            throw GoogleError.invalidParameter("timeZone");
         }
     }
 }

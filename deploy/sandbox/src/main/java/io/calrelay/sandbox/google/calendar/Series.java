@@ -6,6 +6,7 @@ import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.world.Verified;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class Series {
             return Optional.of(
                     new EventTime.Moment(Instant.parse(text).atZone(moment.at().getZone())));
         }
-        return Optional.of(new EventTime.Day(java.time.LocalDate.parse(text)));
+        return Optional.of(new EventTime.Day(LocalDate.parse(text)));
     }
 
     StoredEvent untouched(EventTime slot, String id) {

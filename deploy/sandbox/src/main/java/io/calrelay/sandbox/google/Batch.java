@@ -8,6 +8,7 @@ import io.calrelay.sandbox.world.CallNote;
 import io.calrelay.sandbox.world.Verified;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Batch {
                 .forEach((name, value) ->
                         part.append(name).append(": ").append(value).append("\r\n"));
         String body = response.body().map(Object::toString).orElse("");
-        part.append("Content-Length: ").append(body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        part.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length);
         return part.append("\r\n\r\n").append(body).append("\r\n").toString();
     }
 

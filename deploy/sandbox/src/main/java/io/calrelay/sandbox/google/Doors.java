@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 final class Doors {
     static final String API = "/google/calendar/v3/";
     private static final String BATCH = "/google/batch/calendar/v3";
-    private static final String TOKEN = "/google/token";
+    static final String TOKEN = "/google/token";
 
     private final GoogleCloud cloud;
 
@@ -59,7 +59,8 @@ final class Doors {
         Dispatcher.Answered answered = cloud.answer(request);
         CloudsServer.note(ctx).path(answered.template());
         CloudsServer.note(ctx).addRecords(Records.of(answered));
-        write(ctx, answered.response());
+        boolean compact = query.text("prettyPrint").filter("false"::equals).isPresent();
+        write(ctx, answered.response(), compact);
     }
 
     private void batch(Context ctx) throws IOException {
@@ -68,21 +69,21 @@ final class Doors {
         try {
             batch.answer(ctx, text(ctx), headers(ctx));
         } catch (GoogleError refused) {
-            write(ctx, refused.response());
+            write(ctx, refused.response(), false);
         }
     }
 
     private void token(Context ctx) throws IOException {
         CloudsServer.note(ctx).path("/token");
-        write(ctx, cloud.token(Query.parse(text(ctx))));
+        write(ctx, cloud.token(Query.parse(text(ctx))), false);
     }
 
-    static void write(Context ctx, GoogleResponse response) {
+    private static void write(Context ctx, GoogleResponse response, boolean compact) {
         ctx.status(response.status());
         response.headers().forEach(ctx::header);
         response.body().ifPresent(body -> {
             ctx.contentType(GoogleResponse.JSON);
-            ctx.result(body.toPrettyString());
+            ctx.result(compact ? body.toString() : body.toPrettyString());
         });
     }
 

@@ -30,6 +30,8 @@ import io.calrelay.sandbox.world.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
 
 /** The simulated Google Calendar of everybody whose calendar is Google. One lock guards all of it. Thread-safe. */
@@ -111,6 +113,13 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
             String id = new SeriesSplit(store).split(person, instanceId, changes);
             spreadNews();
             return id;
+        }
+    }
+
+    /** One genuine "exists" message for every open channel although nothing changed: for whoever times the answers. */
+    public List<HttpRequest> nudges() {
+        synchronized (lock) {
+            return channels.nudges();
         }
     }
 

@@ -16,6 +16,11 @@ final class Refusals {
     void refuse(Context ctx, Fault fault, Faults.Order order) {
         order.retryAfter().ifPresent(pause -> ctx.header("Retry-After", String.valueOf(pause.toSeconds())));
         int next = turn.getAndIncrement();
+        if (ctx.path().equals(Doors.TOKEN) && fault != Fault.UNAVAILABLE) {
+            ctx.status(fault == Fault.ERROR500 ? 500 : 429).contentType(GoogleResponse.JSON);
+            ctx.result("{\"error\": \"internal_failure\", \"error_description\": \"Backend Error\"}");
+            return;
+        }
         switch (fault) {
             case ERROR500 -> write(ctx, GoogleError.backend(500, "global", "backendError", "Backend Error"));
             case UNAVAILABLE -> html(ctx, next % 2 == 0 ? 503 : 502);

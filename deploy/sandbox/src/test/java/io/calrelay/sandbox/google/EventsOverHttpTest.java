@@ -5,8 +5,10 @@ import static io.calrelay.sandbox.google.GoogleTown.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.calrelay.sandbox.google.GoogleTown.Reply;
+import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,95 @@ class EventsOverHttpTest {
         assertThat(event.path("htmlLink").asText()).startsWith("https://www.google.com/calendar/event?eid=bnNxOGV1");
         assertThat(event.has("visibility")).isFalse();
         assertThat(event.has("attendees")).isFalse();
+    }
+
+    @Test
+    void fields_standInGooglesOrder() {
+        List<String> names = new ArrayList<>();
+        insert().json().fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .containsExactly(
+                        "kind",
+                        "etag",
+                        "id",
+                        "status",
+                        "htmlLink",
+                        "created",
+                        "updated",
+                        "summary",
+                        "location",
+                        "creator",
+                        "organizer",
+                        "start",
+                        "end",
+                        "iCalUID",
+                        "sequence",
+                        "extendedProperties",
+                        "reminders",
+                        "eventType");
+        names.clear();
+        town.as(ALICE, "GET", "events").ok().json().fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .containsExactly(
+                        "kind",
+                        "etag",
+                        "summary",
+                        "description",
+                        "updated",
+                        "timeZone",
+                        "accessRole",
+                        "defaultReminders",
+                        "nextSyncToken",
+                        "items");
+    }
+
+    @Test
+    void optionalFields_canBeMissing() {
+        insert();
+        town.cloud.turn(GoogleSwitch.MISSING_FIELDS, true);
+        JsonNode bare = town.as(ALICE, "GET", "events/" + ID).ok().json();
+        assertThat(bare.has("created")).isFalse();
+        assertThat(bare.has("organizer")).isFalse();
+        assertThat(bare.has("summary")).isTrue();
+    }
+
+    @Test
+    void specialEvents_haveTheirOwnRules() {
+        String times = "\"start\": {\"date\": \"2026-12-16\"}, \"end\": {\"date\": \"2026-12-17\"}";
+        assertThat(town.as(ALICE, "POST", "events", "{\"eventType\": \"fromGmail\", " + times + "}")
+                        .reason())
+                .isEqualTo("eventTypeRestriction");
+        assertThat(town.as(ALICE, "POST", "events", "{\"eventType\": \"outOfOffice\", " + times + "}")
+                        .reason())
+                .isEqualTo("eventTypeRestriction");
+        String birthday =
+                "{\"eventType\": \"birthday\", \"visibility\": \"private\", \"transparency\": \"transparent\","
+                        + " \"recurrence\": [\"RRULE:FREQ=YEARLY\"], " + times + "}";
+        assertThat(town.as(ALICE, "POST", "events", birthday).ok().text("/eventType"))
+                .isEqualTo("birthday");
+        assertThat(town.as(ALICE, "GET", "events?eventTypes=default")
+                        .ok()
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        assertThat(town.as(ALICE, "GET", "events?eventTypes=party").status()).isEqualTo(400);
+    }
+
+    @Test
+    void conference_needsItsVersionOnEveryWrite() {
+        String conference = "{\"conferenceData\": {\"createRequest\": {\"requestId\": \"r1\"}}}";
+        insert();
+        assertThat(town.as(ALICE, "PATCH", "events/" + ID, conference)
+                        .ok()
+                        .json()
+                        .has("conferenceData"))
+                .isFalse();
+        Reply made = town.as(ALICE, "PATCH", "events/" + ID + "?conferenceDataVersion=1", conference)
+                .ok();
+        assertThat(made.text("/hangoutLink")).startsWith("https://meet.google.com/");
+        Reply kept = town.as(ALICE, "PATCH", "events/" + ID, "{\"conferenceData\": null, \"summary\": \"x\"}")
+                .ok();
+        assertThat(kept.text("/hangoutLink")).isEqualTo(made.text("/hangoutLink"));
     }
 
     @Test

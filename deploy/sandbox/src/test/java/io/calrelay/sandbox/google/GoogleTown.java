@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ final class GoogleTown implements AutoCloseable {
     static final String ALICE = "alice@northwind.example";
     static final String BOB = "bob@northwind.example";
     static final String OLGA = "olga@northwind.example";
+    static final String MEETING = """
+            {"id": "standup0", "summary": "Stand-up", "location": "Room 7", "attendees": [%s],
+             "extendedProperties": {"private": {"mine": "1"}, "shared": {"ours": "1"}},
+             "start": {"dateTime": "2027-01-12T16:00:00-05:00", "timeZone": "America/New_York"},
+             "end": {"dateTime": "2027-01-12T16:15:00-05:00", "timeZone": "America/New_York"}}""";
+    static final String WEEKLY = """
+            {"id": "series0", "summary": "Pipeline call", "attendees": [%s],
+             "extendedProperties": {"private": {"key": "11200"}},
+             "start": {"dateTime": "2027-01-05T10:00:00-05:00", "timeZone": "America/New_York"},
+             "end": {"dateTime": "2027-01-05T10:45:00-05:00", "timeZone": "America/New_York"},
+             "recurrence": ["RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=12", "EXDATE;TZID=America/New_York:20270119T100000"]}""";
     static final Instant START = Instant.parse("2026-12-02T15:04:11.500Z");
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -161,42 +173,60 @@ final class GoogleTown implements AutoCloseable {
         }
     }
 
+    /** A stand-up of Alice's with the id {@code standup0}; Alice herself has accepted. */
+    Reply invite(String sendUpdates, String... guests) {
+        StringBuilder list = new StringBuilder("{\"email\": \"" + ALICE + "\", \"responseStatus\": \"accepted\"}");
+        List.of(guests)
+                .forEach(guest -> list.append(", {\"email\": \"").append(guest).append("\"}"));
+        return as(ALICE, "POST", "events?sendUpdates=" + sendUpdates, MEETING.formatted(list))
+                .ok();
+    }
+
+    /** A weekly call of Alice's with the id {@code series0}, with one date excluded. */
+    Reply weekly(String guests) {
+        return as(ALICE, "POST", "events", WEEKLY.formatted(guests)).ok();
+    }
+
+    /** One value of every item of a list. */
+    List<String> all(String person, String below, String pointer) {
+        List<String> found = new ArrayList<>();
+        as(person, "GET", below)
+                .ok()
+                .json()
+                .path("items")
+                .forEach(item -> found.add(item.at(pointer).asText()));
+        return found;
+    }
+
+    JsonNode standUpOf(String person) {
+        return as(person, "GET", "events/standup0").ok().json();
+    }
+
+    static String answerOf(JsonNode event, String person) {
+        for (JsonNode each : event.path("attendees")) {
+            if (each.path("email").asText().equals(person)) {
+                return each.path("responseStatus").asText();
+            }
+        }
+        return "not invited";
+    }
+
+    /** The body of a patch with which a guest answers. */
+    static String answer(String person, String status) {
+        return "{\"attendeesOmitted\": true, \"attendees\": [{\"email\": \"" + person + "\", \"responseStatus\": \""
+                + status + "\"}]}";
+    }
+
+    /** The message that reached Olga's mailbox elsewhere as the {@code count}th. */
+    CalendarMessage forOlga(int count) {
+        await(() -> toOlga.size() >= count);
+        return toOlga.get(count - 1);
+    }
+
     @Override
     public void close() {
         hook.stop(0);
         server.close();
         world.close();
-    }
-
-    /** An answer, read as JSON where it is. */
-    record Reply(HttpResponse<String> http) {
-        int status() {
-            return http.statusCode();
-        }
-
-        JsonNode json() {
-            try {
-                return JSON.readTree(http.body());
-            } catch (IOException broken) {
-                throw new IllegalStateException("not JSON: " + http.body(), broken);
-            }
-        }
-
-        String text(String pointer) {
-            return json().at(pointer).asText();
-        }
-
-        String reason() {
-            return text("/error/errors/0/reason");
-        }
-
-        String header(String name) {
-            return http.headers().firstValue(name).orElse("");
-        }
-
-        Reply ok() {
-            assertThat(status()).as(http.body()).isEqualTo(200);
-            return this;
-        }
     }
 }

@@ -1,15 +1,10 @@
 package io.calrelay.sandbox.google;
 
 import static io.calrelay.sandbox.google.GoogleTown.ALICE;
-import static io.calrelay.sandbox.google.GoogleTown.BOB;
-import static io.calrelay.sandbox.google.GoogleTown.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.calrelay.sandbox.google.GoogleTown.Reply;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
-import io.calrelay.sandbox.google.wire.Json;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecurringEventsTest {
-    private static final String WEEKLY = """
-            {"id": "series0", "summary": "Pipeline call", "attendees": [%s],
-             "extendedProperties": {"private": {"key": "11200"}},
-             "start": {"dateTime": "2027-01-05T10:00:00-05:00", "timeZone": "America/New_York"},
-             "end": {"dateTime": "2027-01-05T10:45:00-05:00", "timeZone": "America/New_York"},
-             "recurrence": ["RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=12", "EXDATE;TZID=America/New_York:20270119T100000"]}""";
 
     private final GoogleTown town = new GoogleTown();
 
@@ -31,41 +20,27 @@ class RecurringEventsTest {
         town.close();
     }
 
-    private Reply weekly(String guests) {
-        return town.as(ALICE, "POST", "events", WEEKLY.formatted(guests)).ok();
-    }
-
-    private List<String> all(String person, String below, String pointer) {
-        List<String> found = new ArrayList<>();
-        town.as(person, "GET", below)
-                .ok()
-                .json()
-                .path("items")
-                .forEach(item -> found.add(item.at(pointer).asText()));
-        return found;
-    }
-
     private List<String> starts(String below) {
-        return all(ALICE, below, "/start/dateTime");
+        return town.all(ALICE, below, "/start/dateTime");
     }
 
     private List<String> days(String rule, String start) {
         String body = "{\"id\": \"dates0\", \"start\": {\"date\": \"" + start + "\"}, \"end\": {\"date\": \"" + start
                 + "\"}, \"recurrence\": [\"" + rule + "\"]}";
         town.as(ALICE, "POST", "events", body).ok();
-        return all(ALICE, "events/dates0/instances?timeMax=2029-01-01T00:00:00Z", "/start/date");
+        return town.all(ALICE, "events/dates0/instances?timeMax=2029-01-01T00:00:00Z", "/start/date");
     }
 
     @Test
     void rule_comesBackInGooglesOwnOrder() {
-        assertThat(weekly("").json().path("recurrence").toString())
+        assertThat(town.weekly("").json().path("recurrence").toString())
                 .isEqualTo("[\"EXDATE;TZID=America/New_York:20270119T100000\","
                         + "\"RRULE:FREQ=WEEKLY;COUNT=12;BYDAY=TU\"]");
     }
 
     @Test
     void instances_followTheWallClockAndOmitExcludedDates() {
-        weekly("");
+        town.weekly("");
         List<String> starts = starts("events/series0/instances");
         assertThat(starts).hasSize(11).contains("2027-01-12T10:00:00-05:00", "2027-03-16T10:00:00-04:00");
         assertThat(starts).doesNotContain("2027-01-19T10:00:00-05:00");
@@ -81,11 +56,11 @@ class RecurringEventsTest {
 
     @Test
     void changedOccurrence_isAnExceptionInThePlainList() {
-        weekly("");
+        town.weekly("");
         town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", """
                 {"summary": "moved", "start": {"dateTime": "2027-01-27T14:00:00-05:00"},
                  "end": {"dateTime": "2027-01-27T14:45:00-05:00"}}""").ok();
-        assertThat(all(ALICE, "events", "/summary")).containsExactly("Pipeline call", "moved");
+        assertThat(town.all(ALICE, "events", "/summary")).containsExactly("Pipeline call", "moved");
         assertThat(starts("events/series0/instances"))
                 .contains("2027-01-27T14:00:00-05:00")
                 .hasSize(11);
@@ -96,7 +71,7 @@ class RecurringEventsTest {
 
     @Test
     void cancelledOccurrence_isAStubEvenWithoutShowDeleted() {
-        weekly("");
+        town.weekly("");
         String token = town.as(ALICE, "GET", "events").text("/nextSyncToken");
         assertThat(town.as(ALICE, "DELETE", "events/series0_20270202T150000Z").status())
                 .isEqualTo(204);
@@ -107,7 +82,7 @@ class RecurringEventsTest {
         assertThat(stub.has("summary")).isFalse();
         assertThat(town.as(ALICE, "GET", "events/series0").json().path("recurrence"))
                 .hasSize(2);
-        assertThat(all(ALICE, "events?syncToken=" + token, "/id")).containsExactly("series0_20270202T150000Z");
+        assertThat(town.all(ALICE, "events?syncToken=" + token, "/id")).containsExactly("series0_20270202T150000Z");
         assertThat(starts("events/series0/instances")).hasSize(10);
         town.as(ALICE, "PATCH", "events/series0_20270202T150000Z", "{\"status\": \"confirmed\"}")
                 .ok();
@@ -116,7 +91,7 @@ class RecurringEventsTest {
 
     @Test
     void sparseTombstones_keepOnlyTheId() {
-        weekly("");
+        town.weekly("");
         town.cloud.turn(GoogleSwitch.SPARSE_TOMBSTONES, true);
         town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
         JsonNode stub = town.as(ALICE, "GET", "events").json().at("/items/1");
@@ -127,13 +102,14 @@ class RecurringEventsTest {
 
     @Test
     void opaqueIds_tellNothingAndStillWork() {
-        weekly("");
+        town.weekly("");
         town.cloud.turn(GoogleSwitch.OPAQUE_INSTANCE_IDS, true);
-        String id = all(ALICE, "events/series0/instances", "/id").get(3);
+        String id = town.all(ALICE, "events/series0/instances", "/id").get(3);
         assertThat(id).doesNotContain("series0").doesNotContain("2027");
         town.as(ALICE, "PATCH", "events/" + id, "{\"summary\": \"changed\"}").ok();
-        assertThat(all(ALICE, "events/series0/instances", "/summary").get(3)).isEqualTo("changed");
-        assertThat(all(ALICE, "events/series0/instances", "/id").get(3)).isEqualTo(id);
+        assertThat(town.all(ALICE, "events/series0/instances", "/summary").get(3))
+                .isEqualTo("changed");
+        assertThat(town.all(ALICE, "events/series0/instances", "/id").get(3)).isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -176,119 +152,11 @@ class RecurringEventsTest {
     }
 
     @Test
-    void editedMaster_resetsExceptionsButKeepsTheirTimes() {
-        weekly("");
-        moveOne();
-        town.as(ALICE, "PATCH", "events/series0", "{\"location\": \"Room 9\"}").ok();
-        Reply exception =
-                town.as(ALICE, "GET", "events/series0_20270126T150000Z").ok();
-        assertThat(exception.text("/summary")).isEqualTo("Pipeline call");
-        assertThat(exception.text("/location")).isEqualTo("Room 9");
-        assertThat(exception.text("/start/dateTime")).isEqualTo("2027-01-27T14:00:00-05:00");
-    }
-
-    @Test
-    void exceptions_areKeptWhereTheSwitchSaysSo() {
-        weekly("");
-        town.cloud.turn(GoogleSwitch.RESET_EXCEPTIONS, false);
-        moveOne();
-        town.as(ALICE, "PATCH", "events/series0", "{\"location\": \"Room 9\"}").ok();
-        Reply exception =
-                town.as(ALICE, "GET", "events/series0_20270126T150000Z").ok();
-        assertThat(exception.text("/summary")).isEqualTo("moved");
-    }
-
-    private void moveOne() {
-        town.as(ALICE, "PATCH", "events/series0_20270126T150000Z", """
-                {"summary": "moved", "start": {"dateTime": "2027-01-27T14:00:00-05:00"},
-                 "end": {"dateTime": "2027-01-27T14:45:00-05:00"}}""").ok();
-    }
-
-    @Test
-    void movedMaster_keepsCancelledOccurrencesCancelledUnderNewIds() {
-        weekly("");
-        moveOne();
-        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
-        town.as(ALICE, "PATCH", "events/series0", """
-                {"recurrence": ["RRULE:FREQ=WEEKLY;COUNT=12;BYDAY=TU"],
-                 "start": {"dateTime": "2027-01-05T11:00:00-05:00"}, "end": {"dateTime": "2027-01-05T11:45:00-05:00"}}""").ok();
-        List<String> starts = starts("events/series0/instances");
-        assertThat(starts)
-                .hasSize(11)
-                .contains("2027-01-26T11:00:00-05:00")
-                .doesNotContain("2027-02-02T11:00:00-05:00");
-        assertThat(town.as(ALICE, "GET", "events/series0_20270202T160000Z").text("/status"))
-                .isEqualTo("cancelled");
-    }
-
-    @Test
-    void deletedMaster_takesTheSeriesWithIt() {
-        weekly("");
-        moveOne();
-        String token = town.as(ALICE, "GET", "events").text("/nextSyncToken");
-        assertThat(town.as(ALICE, "DELETE", "events/series0").status()).isEqualTo(204);
-        assertThat(all(ALICE, "events?syncToken=" + token, "/status"))
-                .containsOnly("cancelled")
-                .hasSize(2);
-        assertThat(all(ALICE, "events", "/id")).isEmpty();
-    }
-
-    @Test
-    void splitSeries_makesAnRIdAndCopiesTheKey() {
-        weekly("");
-        String id = town.cloud.splitSeries(
-                ALICE, "series0_20270302T150000Z", Json.object().put("location", "Room 7"));
-        assertThat(id).isEqualTo("series0_R20270302T150000");
-        Reply old = town.as(ALICE, "GET", "events/series0").ok();
-        assertThat(old.json().path("recurrence").path(1).asText())
-                .isEqualTo("RRULE:FREQ=WEEKLY;UNTIL=20270302T045959Z;BYDAY=TU");
-        Reply tail = town.as(ALICE, "GET", "events/" + id).ok();
-        assertThat(tail.json().path("recurrence").path(1).asText()).isEqualTo("RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=TU");
-        assertThat(tail.text("/extendedProperties/private/key")).isEqualTo("11200");
-        assertThat(tail.text("/iCalUID")).isEqualTo(id + "@google.com");
-        Reply instance =
-                town.as(ALICE, "GET", "events/series0_20270309T150000Z").ok();
-        assertThat(instance.text("/recurringEventId")).isEqualTo(id);
-        assertThat(instance.text("/location")).isEqualTo("Room 7");
-    }
-
-    @Test
-    void guestsShareTheSeriesAndItsExceptions() {
-        weekly("{\"email\": \"" + BOB + "\"}");
-        moveOne();
-        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
-        assertThat(all(BOB, "events/series0/instances", "/summary")).hasSize(10).contains("moved");
-        town.as(
-                        BOB,
-                        "PATCH",
-                        "events/series0_20270209T150000Z",
-                        "{\"attendees\": [{\"email\": \"" + BOB + "\", \"responseStatus\": \"declined\"}]}")
-                .ok();
-        assertThat(town.as(ALICE, "GET", "events/series0_20270209T150000Z").text("/attendees/0/responseStatus"))
-                .isEqualTo("declined");
-    }
-
-    @Test
-    void seriesForGuestElsewhere_carriesCancelledDatesAndExceptions() {
-        weekly("{\"email\": \"" + OLGA + "\"}");
-        moveOne();
-        town.as(ALICE, "DELETE", "events/series0_20270202T150000Z");
-        town.cloud.turn(GoogleSwitch.RESET_EXCEPTIONS, false);
-        town.as(ALICE, "PATCH", "events/series0?sendUpdates=all", "{\"summary\": \"Call\"}")
-                .ok();
-        GoogleTown.await(() -> !town.toOlga.isEmpty());
-        assertThat(town.toOlga.get(0).components()).hasSize(2);
-        assertThat(town.toOlga.get(0).components().get(0).recurrence())
-                .contains("EXDATE;TZID=America/New_York:20270202T100000");
-        assertThat(town.toOlga.get(0).components().get(1).recurrenceId()).hasToString("2027-01-26T15:00:00Z");
-    }
-
-    @Test
     void endlessSeries_isExpandedYearsAhead() {
         town.as(ALICE, "POST", "events", """
                 {"id": "endless0", "start": {"date": "2027-01-05"}, "end": {"date": "2027-01-06"},
                  "recurrence": ["RRULE:FREQ=YEARLY"]}""").ok();
-        List<String> days = all(ALICE, "events?singleEvents=true", "/start/date");
+        List<String> days = town.all(ALICE, "events?singleEvents=true", "/start/date");
         assertThat(days).contains("2040-01-05").hasSize(14);
     }
 }

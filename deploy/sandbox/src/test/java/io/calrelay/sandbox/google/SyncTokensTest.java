@@ -4,7 +4,6 @@ import static io.calrelay.sandbox.google.GoogleTown.ALICE;
 import static io.calrelay.sandbox.google.GoogleTown.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calrelay.sandbox.google.GoogleTown.Reply;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;

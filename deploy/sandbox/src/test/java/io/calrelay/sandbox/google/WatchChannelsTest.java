@@ -3,7 +3,6 @@ package io.calrelay.sandbox.google;
 import static io.calrelay.sandbox.google.GoogleTown.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calrelay.sandbox.google.GoogleTown.Reply;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;

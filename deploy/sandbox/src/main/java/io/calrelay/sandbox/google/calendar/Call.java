@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.google.calendar;
 
 import io.calrelay.sandbox.google.auth.Caller;
+import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
 import io.calrelay.sandbox.google.wire.Query;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Call(Caller caller, PersonalCalendar calendar, GoogleRequest reque
         request.header("If-Match")
                 .filter(expected -> !expected.equals("*") && !expected.equals(stored.etag()))
                 .ifPresent(stale -> {
-                    throw io.calrelay.sandbox.google.wire.GoogleError.conditionNotMet();
+                    throw GoogleError.conditionNotMet();
                 });
     }
 }

@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.google.calendar;
 
 import io.calrelay.sandbox.world.Actor;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 record Change(
         Actor by, PersonalCalendar calendar, Optional<StoredEvent> before, StoredEvent after, Call.Mailing mailing) {
-    boolean isAbout(java.util.List<String> fields) {
+    boolean isAbout(List<String> fields) {
         return before.isEmpty() || EventFields.differ(before.get().body(), after.body(), fields);
     }
 }

@@ -30,6 +30,10 @@ final class ChannelMail {
 
     /** @param state {@code sync} or {@code exists} */
     void send(Channel channel, String state) {
+        courier.deliver(Service.GOOGLE, message(channel, state), RULE);
+    }
+
+    static HttpRequest message(Channel channel, String state) {
         HttpRequest.Builder message = HttpRequest.newBuilder(URI.create(channel.address()))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .header("User-Agent", "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)")
@@ -43,6 +47,6 @@ final class ChannelMail {
         if (!channel.token().isEmpty()) {
             message.header("X-Goog-Channel-Token", channel.token());
         }
-        courier.deliver(Service.GOOGLE, message.build(), RULE);
+        return message.build();
     }
 }

@@ -10,6 +10,7 @@ import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
 import io.calrelay.sandbox.world.World;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,15 +115,29 @@ public final class Channels {
         return "calendars/" + calendar.email().replace("@", "%40") + "/events";
     }
 
+    /** One genuine message for every open channel, for whoever sends and times them himself. */
+    public List<HttpRequest> nudges() {
+        Instant now = world.clock().instant();
+        open.values().removeIf(channel -> channel.isOver(now));
+        open.replaceAll((id, channel) -> next(channel));
+        return open.values().stream()
+                .map(channel -> ChannelMail.message(channel, "exists"))
+                .toList();
+    }
+
     private void tell(Channel channel) {
         if (world.faults().strikes(Service.GOOGLE, Fault.CHANNEL_ENDED)) {
             open.remove(channel.id());
             return;
         }
-        // Provider: message numbers grow but are not consecutive (google.md 6.2).
-        Channel next = channel.numbered(channel.number() + 1 + chance.nextInt(1_000));
+        Channel next = next(channel);
         open.put(next.id(), next);
         mail.send(next, "exists");
+    }
+
+    // Provider: message numbers grow but are not consecutive (google.md 6.2).
+    private Channel next(Channel channel) {
+        return channel.numbered(channel.number() + 1 + chance.nextInt(1_000));
     }
 
     public ArrayNode keep() {

@@ -2,6 +2,7 @@ package io.calrelay.sandbox.google.calendar;
 
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.world.Assumed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Sync tokens: opaque to callers, bound to calendar, user and parameters. */
-@io.calrelay.sandbox.world.Assumed(
+@Assumed(
         source =
                 "google.md 4.2 and 15 no. 10: lifetime unknown, 30 days here; a token used with other parameters is 410")
 final class Cursors {

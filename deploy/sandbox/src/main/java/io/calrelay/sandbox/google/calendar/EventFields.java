@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.google.calendar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Verified;
 import java.util.List;
@@ -114,7 +115,7 @@ final class EventFields {
 
     private EventFields() {}
 
-    static boolean hasRightShape(String field, com.fasterxml.jackson.databind.JsonNode value) {
+    static boolean hasRightShape(String field, JsonNode value) {
         if (value.isNull()) {
             return true;
         }

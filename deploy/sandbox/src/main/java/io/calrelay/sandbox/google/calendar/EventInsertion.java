@@ -10,15 +10,11 @@ import io.calrelay.sandbox.world.Verified;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /** events.insert and events.quickAdd. */
 @Verified(on = "2026-04-23", source = "google.md 3.1 and 7.3: reference and error guide")
 public final class EventInsertion {
-    private static final List<String> CREATABLE =
-            List.of("default", "outOfOffice", "focusTime", "workingLocation", "birthday");
-
     private final Store store;
 
     public EventInsertion(Store store) {
@@ -51,7 +47,7 @@ public final class EventInsertion {
         if (isTaken(call.calendar(), id, Json.text(body, "iCalUID"))) {
             throw GoogleError.duplicate();
         }
-        store.invitations().count(call.caller().user(), body, mailing);
+        store.invitations().count(call.caller().user(), Json.object(), body, mailing);
         StoredEvent stored = store.ledger()
                 .commit(call.calendar(), Ledger.draft(id, body), call.caller().actor(), Operation.CREATED);
         Change change = new Change(call.caller().actor(), call.calendar(), Optional.empty(), stored, mailing);
@@ -61,10 +57,8 @@ public final class EventInsertion {
 
     private ObjectNode body(Call call, ObjectNode request, String id) {
         String type = request.path("eventType").asText("default");
-        if (!CREATABLE.contains(type)) {
-            throw GoogleError.badRequest("eventTypeRestriction", "The event type cannot be created.");
-        }
         ObjectNode body = EventBody.fresh(request, call.query());
+        EventTypes.checkNew(type, body);
         boolean withoutDelegation = call.caller().user().endsWith(".gserviceaccount.com");
         if (withoutDelegation && body.path("attendees").size() > 0) {
             String message = "Service accounts cannot invite attendees without Domain-Wide Delegation of Authority.";

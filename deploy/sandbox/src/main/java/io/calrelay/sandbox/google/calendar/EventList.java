@@ -58,7 +58,7 @@ public final class EventList {
         boolean continued = WITHOUT_SYNC_TOKEN.stream().noneMatch(query::has);
         Optional<String> next =
                 continued ? Optional.of(Cursors.issue(call, store.ledger().revision(), now)) : Optional.empty();
-        return answer(call, new Pages.Rest(Cursors.fingerprint(call), shown(call, found), next));
+        return answer(call, rest(call, found, next));
     }
 
     /** The occurrences of one series; no sync token. */
@@ -76,7 +76,7 @@ public final class EventList {
                 .filter(filter::isInWindow)
                 .filter(each -> filter.isOriginalStart(each))
                 .toList();
-        return answer(call, new Pages.Rest(Cursors.fingerprint(call), shown(call, found), Optional.empty()));
+        return answer(call, rest(call, found, Optional.empty()));
     }
 
     private void check(Query query, boolean withToken) {
@@ -160,10 +160,9 @@ public final class EventList {
                         .isPresent();
     }
 
-    private List<ObjectNode> shown(Call call, List<StoredEvent> events) {
-        boolean sparse = store.switches().isOn(GoogleSwitch.SPARSE_TOMBSTONES);
-        EventView view = EventView.asked(call.calendar(), call.query(), sparse);
-        return events.stream().map(view::of).toList();
+    private Pages.Rest rest(Call call, List<StoredEvent> found, Optional<String> syncToken) {
+        EventView view = EventView.asked(call, store.switches(), true);
+        return new Pages.Rest(Cursors.fingerprint(call), view, found, syncToken);
     }
 
     private GoogleResponse answer(Call call, Pages.Rest rest) {
@@ -175,10 +174,11 @@ public final class EventList {
         ObjectNode answer = Json.object().put("kind", "calendar#events");
         answer.put("etag", "\"p3" + Base32Hex.encode(String.valueOf(revision)) + "\"");
         answer.put("summary", calendar.email()).put("description", "");
-        answer.put("updated", MILLIS.format(Instant.ofEpochMilli(revision / 1_000)));
+        if (revision > 0) {
+            answer.put("updated", MILLIS.format(Instant.ofEpochMilli(revision / 1_000)));
+        }
         answer.put(
-                "timeZone",
-                EventView.asked(calendar, call.query(), false).zone().getId());
+                "timeZone", EventView.asked(call, store.switches(), true).zone().getId());
         answer.put("accessRole", "owner");
         answer.putArray("defaultReminders").addObject().put("method", "popup").put("minutes", 30);
         pages.fill(answer, rest, call.query().number("maxResults", 1, 0));

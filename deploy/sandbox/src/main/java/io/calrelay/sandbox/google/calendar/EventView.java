@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.world.Verified;
@@ -20,9 +21,10 @@ import java.util.List;
  * @param zone the zone whose offsets are shown
  * @param maxAttendees more of them than this, and only the calendar's owner is listed
  * @param sparse whether cancelled events show nothing but their id
+ * @param bare whether optional fields are missing
  */
 @Verified(on = "2026-11", source = "google.md 3 and 4.4, published payloads")
-record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boolean sparse) {
+record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boolean sparse, boolean bare) {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final List<String> ORDER = List.of(
@@ -65,9 +67,14 @@ record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boole
             "eventType");
 
     /** The view that a call's parameters ask for. */
-    static EventView asked(PersonalCalendar calendar, Query query, boolean sparse) {
+    static EventView asked(Call call, Switches switches, boolean inList) {
+        PersonalCalendar calendar = call.calendar();
+        Query query = call.query();
+        boolean sparse = inList && switches.isOn(GoogleSwitch.SPARSE_TOMBSTONES);
+        boolean bare = switches.isOn(GoogleSwitch.MISSING_FIELDS);
+
         ZoneId zone = query.text("timeZone").map(EventView::zone).orElse(calendar.zone());
-        return new EventView(calendar, zone, query.number("maxAttendees", 1, Integer.MAX_VALUE), sparse);
+        return new EventView(calendar, zone, query.number("maxAttendees", 1, Integer.MAX_VALUE), sparse, bare);
     }
 
     ObjectNode of(StoredEvent event) {
@@ -98,6 +105,9 @@ record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boole
             if (body.hasNonNull(field)) {
                 shown.set(field, shown(field, body.path(field)));
             }
+        }
+        if (bare) {
+            shown.remove(List.of("created", "creator", "organizer"));
         }
         if (body.path("attendees").size() > maxAttendees) {
             shown.put("attendeesOmitted", true);
@@ -148,7 +158,7 @@ record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boole
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw io.calrelay.sandbox.google.wire.GoogleError.invalidParameter("timeZone");
+            throw GoogleError.invalidParameter("timeZone");
         }
     }
 }

@@ -61,6 +61,7 @@ public final class EventWriting {
                     Attendees.answered(before.body(), after, call.calendar().email()));
         }
         EventChecks.settle(after, call.calendar().zone());
+        InstanceVisibility.settle(before, after);
         EventChecks.checkSequence(before.body(), after);
         GuestRights.check(before, after, own);
         if (after.path("status").asText().equals("cancelled") && !before.isCancelled()) {
@@ -69,11 +70,13 @@ public final class EventWriting {
         if (after.equals(before.body())) {
             return store.answer(call, before);
         }
+        store.invitations().count(call.caller().user(), before.body(), after, mailing);
         raiseSequence(before.body(), after, own);
         Conference.settle(after, store.ledger());
         StoredEvent stored = commit(call, new StoredEvent(before.id(), after, before.stamp()), before);
         Change change = new Change(call.caller().actor(), call.calendar(), Optional.of(before), stored, mailing);
         store.series().masterEdited(change);
+        new InstanceVisibility(store).spread(change, before);
         tell(change, own);
         return store.answer(call, store.find(call.calendar(), stored.id()).orElse(stored));
     }

@@ -24,7 +24,7 @@ final class ForeignBody {
 
     /** @param old the copy so far, whose private fields stay; empty for a new one */
     ObjectNode write(Component from, ObjectNode old) {
-        ObjectNode body = old;
+        ObjectNode body = old.deepCopy();
         body.remove(EventFields.SHARED);
         body.put("status", "confirmed").put("summary", from.title());
         body.put("description", from.html() ? plain(from.description()) : from.description());
@@ -40,12 +40,26 @@ final class ForeignBody {
         }
         body.put("iCalUID", from.uid()).put("sequence", from.sequence());
         body.set("attendees", attendees(from));
+        keepOwnAnswer(old, body);
         body.put("guestsCanInviteOthers", false).put("privateCopy", true).put("eventType", "default");
         if (!body.has("reminders")) {
             body.putObject("reminders").put("useDefault", true);
         }
         EventFields.dropDefaults(body);
         return body;
+    }
+
+    // An update that changes neither time nor place does not ask again (RFC 5546 2.1.4): an answer the organizer has
+    // not
+    // heard of yet stands.
+    private void keepOwnAnswer(ObjectNode old, ObjectNode body) {
+        boolean asksAgain = body.path("sequence").asInt() > old.path("sequence").asInt();
+        Attendees.find(old, home.email())
+                .filter(own ->
+                        !asksAgain && !own.path("responseStatus").asText().equals("needsAction"))
+                .ifPresent(own -> Attendees.find(body, home.email())
+                        .filter(entry -> entry.path("responseStatus").asText().equals("needsAction"))
+                        .ifPresent(entry -> Attendees.takeOwn(entry, own)));
     }
 
     private void writeTimes(Component from, ObjectNode body) {

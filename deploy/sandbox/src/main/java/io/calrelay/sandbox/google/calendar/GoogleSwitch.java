@@ -9,6 +9,8 @@ public enum GoogleSwitch {
     OPAQUE_INSTANCE_IDS,
     /** Cancelled objects in lists carry only id and status (google.md 4.4, one field report). */
     SPARSE_TOMBSTONES,
+    /** Events lack {@code created}, {@code creator} and {@code organizer}, as one production team saw (google.md 3.1). */
+    MISSING_FIELDS,
     /** Editing a master resets its exceptions (probe of 2026); off: they are kept (Google's text of 2011). */
     RESET_EXCEPTIONS,
     /** Some list pages are shorter than asked for although more follows (google.md 4.1). */

@@ -31,9 +31,12 @@ public final class Invitations {
         limit = guests;
     }
 
-    void count(String user, ObjectNode body, Call.Mailing mailing) {
-        long outside = Attendees.of(body).stream()
-                .filter(each -> !calendars.hosts(Attendees.email(each)))
+    /** Counts the outside guests that a write adds, or refuses it. */
+    void count(String user, ObjectNode before, ObjectNode after, Call.Mailing mailing) {
+        long outside = Attendees.of(after).stream()
+                .map(Attendees::email)
+                .filter(email ->
+                        !calendars.hosts(email) && Attendees.find(before, email).isEmpty())
                 .count();
         if (mailing == Call.Mailing.NONE || outside == 0) {
             return;

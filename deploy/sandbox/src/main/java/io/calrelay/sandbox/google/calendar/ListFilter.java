@@ -1,9 +1,11 @@
 package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.world.Assumed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -62,13 +64,14 @@ final class ListFilter {
             return from.filter(least -> !end.isAfter(least)).isEmpty()
                     && until.filter(most -> !start.isBefore(most)).isEmpty();
         }
-        LocalDateTime earliest = from.map(least -> local(least.minusMillis(end.toEpochMilli() - start.toEpochMilli())))
+        RecurrenceSet set = Series.recurrence(event, zone);
+        Duration length = Duration.between(start, end);
+        LocalDateTime after = from.map(
+                        least -> local(least.minus(length), set.zone()).plusNanos(1))
                 .orElse(LocalDateTime.MIN);
-        LocalDateTime latest =
-                until.map(this::local).orElseGet(() -> local(start).plusYears(20));
-        return !Series.recurrence(event, zone)
-                .between(earliest.plusNanos(1), latest.isAfter(earliest) ? latest : earliest.plusYears(20))
-                .isEmpty();
+        LocalDateTime before = until.map(most -> local(most, set.zone()))
+                .orElseGet(() -> local(start, set.zone()).plusYears(50));
+        return !set.between(after, before).isEmpty();
     }
 
     /** Whether the asked {@code originalStart}, if any, is this occurrence's. */
@@ -80,7 +83,7 @@ final class ListFilter {
 
     /** The end of what needs to be worked out, as wall clock of the calendar. */
     Optional<LocalDateTime> latest() {
-        return until.map(this::local).map(each -> each.plusDays(2));
+        return until.map(most -> local(most, calendar.zone()).plusDays(2));
     }
 
     private boolean isThen(StoredEvent event, String asked) {
@@ -90,8 +93,8 @@ final class ListFilter {
         return wanted.stamp().equals(original.stamp());
     }
 
-    private LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, calendar.zone());
+    private static LocalDateTime local(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     private static boolean says(StoredEvent event, String words) {

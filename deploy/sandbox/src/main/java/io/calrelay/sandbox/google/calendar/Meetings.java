@@ -119,7 +119,7 @@ final class Meetings {
         }
         String guest = change.calendar().email();
         mail(guest, organizer, Kind.RESPONSE, change.after());
-        world.postOffice().send(MessageForm.reply(change.calendar(), change.after(), organizer));
+        world.postOffice().send(MessageForm.reply(change, organizer, store.calendars()));
     }
 
     private void invite(Change change, String guest, boolean isNew) {

@@ -45,11 +45,13 @@ final class MessageForm {
     }
 
     /** A guest's answer to an organizer elsewhere: only the guest's own entry is in it. */
-    static CalendarMessage reply(PersonalCalendar calendar, StoredEvent event, String organizer) {
+    static CalendarMessage reply(Change change, String organizer, Calendars calendars) {
+        PersonalCalendar calendar = change.calendar();
+        StoredEvent event = change.after();
         ObjectNode body = event.body().deepCopy();
         ObjectNode own = Attendees.find(body, calendar.email()).orElseGet(Json::object);
         body.putArray("attendees").add(own);
-        MessageForm form = new MessageForm(calendar, new Calendars(new io.calrelay.sandbox.world.People()));
+        MessageForm form = new MessageForm(calendar, calendars);
         Component component = form.component(new StoredEvent(event.id(), body, event.stamp()));
         return new CalendarMessage(Method.REPLY, calendar.email(), organizer, List.of(component));
     }

@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.google.calendar;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.GoogleError;
@@ -21,7 +22,7 @@ public final class Pages {
      *
      * @param syncToken for the last page; empty where the query yields none
      */
-    record Rest(String fingerprint, List<ObjectNode> items, Optional<String> syncToken) {
+    record Rest(String fingerprint, EventView view, List<StoredEvent> items, Optional<String> syncToken) {
         Rest {
             items = List.copyOf(items);
         }
@@ -59,12 +60,14 @@ public final class Pages {
                     "nextPageToken",
                     remember(new Rest(
                             rest.fingerprint(),
+                            rest.view(),
                             rest.items().subList(end, rest.items().size()),
                             rest.syncToken())));
         } else {
             rest.syncToken().ifPresent(token -> answer.put("nextSyncToken", token));
         }
-        answer.putArray("items").addAll(rest.items().subList(0, end));
+        ArrayNode items = answer.putArray("items");
+        rest.items().subList(0, end).forEach(event -> items.add(rest.view().of(event)));
     }
 
     private String remember(Rest rest) {

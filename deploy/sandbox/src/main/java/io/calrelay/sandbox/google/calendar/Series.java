@@ -6,10 +6,13 @@ import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.world.Verified;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A master with its exceptions, seen as occurrences. */
@@ -63,8 +66,14 @@ final class Series {
     List<StoredEvent> occurrences(LocalDateTime until) {
         List<StoredEvent> found = new ArrayList<>();
         EventTime first = master.start(calendar.zone());
+        Map<String, StoredEvent> exceptions = new HashMap<>();
+        calendar.exceptionsOf(master.id())
+                .forEach(each ->
+                        exceptions.put(each.originalStart(calendar.zone()).stamp(), each));
         for (LocalDateTime each : recurrence(master, calendar.zone()).between(LocalDateTime.MIN, until)) {
-            at(first, each).ifPresent(found::add);
+            EventTime slot = first.at(each);
+            StoredEvent exception = exceptions.get(slot.stamp());
+            found.add(exception == null ? untouched(slot, InstanceIds.of(master.id(), slot, opaqueIds)) : exception);
         }
         return found;
     }
@@ -78,12 +87,6 @@ final class Series {
         return calendar.exceptionsOf(master.id()).stream()
                 .filter(each -> each.originalStart(calendar.zone()).stamp().equals(originalStart.stamp()))
                 .findFirst();
-    }
-
-    private Optional<StoredEvent> at(EventTime first, LocalDateTime wallClock) {
-        EventTime slot = first.at(wallClock);
-        return Optional.of(exceptionAt(slot)
-                .orElseGet(() -> untouched(slot, InstanceIds.of(master.id(), slot, opaqueIds))));
     }
 
     private Optional<StoredEvent> atStamp(String stamp) {
@@ -101,7 +104,7 @@ final class Series {
             return Optional.of(
                     new EventTime.Moment(Instant.parse(text).atZone(moment.at().getZone())));
         }
-        return Optional.of(new EventTime.Day(java.time.LocalDate.parse(text)));
+        return Optional.of(new EventTime.Day(LocalDate.parse(text)));
     }
 
     StoredEvent untouched(EventTime slot, String id) {

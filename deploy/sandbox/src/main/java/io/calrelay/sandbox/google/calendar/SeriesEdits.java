@@ -12,6 +12,9 @@ import java.util.List;
 /** What an edit of a master does to the exceptions of its series. */
 @Assumed(source = "google.md 15 no. 2: Google's text of 2011 and a probe of 2026 disagree; fate of lost slots unknown")
 final class SeriesEdits {
+    private static final List<String> CONTENT = EventFields.CONTENT.stream()
+            .filter(field -> !field.equals("reminders"))
+            .toList();
     private static final List<String> TIMES = List.of("start", "end", "recurrence");
     private static final List<String> OWN =
             List.of("recurringEventId", "originalStartTime", "start", "end", "status", "sequence");
@@ -26,7 +29,8 @@ final class SeriesEdits {
 
     void masterEdited(Change change) {
         StoredEvent before = change.before().orElse(change.after());
-        if (!before.isMaster() || !switches.isOn(GoogleSwitch.RESET_EXCEPTIONS)) {
+        boolean counts = before.isMaster() && change.isAbout(CONTENT);
+        if (!counts || !switches.isOn(GoogleSwitch.RESET_EXCEPTIONS)) {
             return;
         }
         boolean timesChanged = change.isAbout(TIMES);

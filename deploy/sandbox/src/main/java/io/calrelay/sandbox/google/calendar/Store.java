@@ -43,8 +43,7 @@ public final class Store {
     }
 
     GoogleResponse answer(Call call, StoredEvent event) {
-        return GoogleResponse.ok(
-                EventView.asked(call.calendar(), call.query(), false).of(event));
+        return GoogleResponse.ok(EventView.asked(call, switches, false).of(event));
     }
 
     boolean opaqueIds() {

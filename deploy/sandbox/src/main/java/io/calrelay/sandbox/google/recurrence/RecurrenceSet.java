@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The occurrences of a series: the union of its rules and added dates minus the excluded ones, on the wall clock of its
@@ -24,7 +26,7 @@ import net.fortuna.ical4j.model.Recur;
 public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, List<String> lines) {
     // Provider: ical4j gives up after 1,000 empty steps unless told otherwise (29 February by day).
     private static final int MOST_EMPTY_STEPS = 100_000;
-    private static final int MOST_OCCURRENCES = 4_000;
+    private static final int MOST_OCCURRENCES = 20_000;
     private static final Set<String> FREQUENCIES =
             Set.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
 
@@ -55,14 +57,14 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
         List<RecurrenceLine> parsed = parsed();
         for (RecurrenceLine line : parsed) {
             if (line.name().equals("RRULE")) {
-                found.addAll(expanded(line, until));
+                found.addAll(expanded(line, from, until));
             } else if (line.name().equals("RDATE")) {
                 found.addAll(line.dates(allDay, zone));
             }
         }
         for (RecurrenceLine line : parsed) {
             if (line.name().equals("EXRULE")) {
-                found.removeAll(Set.copyOf(expanded(line, until)));
+                found.removeAll(Set.copyOf(expanded(line, from, until)));
             } else if (line.name().equals("EXDATE")) {
                 found.removeAll(Set.copyOf(line.dates(allDay, zone)));
             }
@@ -98,16 +100,17 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
     }
 
     // Provider: UNTIL without Z on a timed series is refused; a date is read on both kinds (google.md 11, two reports).
-    private boolean validUntil(@org.jspecify.annotations.Nullable String until) {
+    private boolean validUntil(@Nullable String until) {
         return until == null || until.matches("\\d{8}T\\d{6}Z") || until.matches("\\d{8}");
     }
 
-    private List<LocalDateTime> expanded(RecurrenceLine line, LocalDateTime until) {
+    private List<LocalDateTime> expanded(RecurrenceLine line, LocalDateTime from, LocalDateTime until) {
         if (until.isBefore(first)) {
             return List.of();
         }
         Map<String, String> parts = line.parts();
-        List<LocalDateTime> dates = rule(parts).getDates(first, first, until, MOST_OCCURRENCES);
+        List<LocalDateTime> dates =
+                rule(parts).getDates(first, from.isBefore(first) ? first : from, until, MOST_OCCURRENCES);
         String last = parts.get("UNTIL");
         return last == null
                 ? dates
@@ -122,8 +125,7 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
         return allDay
                 ? occurrence
                         .toLocalDate()
-                        .isAfter(LocalDateTime.ofInstant(last, java.time.ZoneOffset.UTC)
-                                .toLocalDate())
+                        .isAfter(LocalDateTime.ofInstant(last, ZoneOffset.UTC).toLocalDate())
                 : occurrence.atZone(zone).toInstant().isAfter(last);
     }
 

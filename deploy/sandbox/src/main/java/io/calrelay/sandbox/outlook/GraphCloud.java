@@ -155,9 +155,16 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
 
     @Override
     public JsonNode keep() {
-        return Json.object();
+        lock.lock();
+        try {
+            return new Keeper(directory, subscriptions).keep();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
-    public void restore(JsonNode kept) {}
+    public void restore(JsonNode kept) {
+        underLock(() -> new Keeper(directory, subscriptions).restore(kept));
+    }
 }

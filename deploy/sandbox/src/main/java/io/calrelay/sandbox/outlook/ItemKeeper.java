@@ -18,6 +18,10 @@ final class ItemKeeper {
         kept.put("version", item.version).put("sequence", item.sequence);
         kept.set("members", item.members.deepCopy());
         kept.set("times", keep(item.times));
+        Instant alone = item.instanceOf;
+        if (alone != null) {
+            kept.put("instanceOf", alone.toString());
+        }
         Recurrence recurrence = item.recurrence;
         if (recurrence != null) {
             kept.set("recurrence", EventView.recurrence(recurrence));
@@ -46,6 +50,7 @@ final class ItemKeeper {
         item.modified = instant(kept, "modified");
         item.version = kept.path("version").asLong();
         item.sequence = kept.path("sequence").asInt();
+        item.instanceOf = kept.has("instanceOf") ? instant(kept, "instanceOf") : null;
         if (kept.has("recurrence")) {
             item.recurrence = RecurrenceReader.read(kept.path("recurrence"), item.times.startZone());
         }

@@ -16,11 +16,11 @@ final class AttachmentCalls {
     private final Ledger ledger;
     private final Chance chance;
 
-    AttachmentCalls(Directory directory, EventFinder finder, Ledger ledger, Chance chance) {
-        this.directory = directory;
-        this.finder = finder;
-        this.ledger = ledger;
-        this.chance = chance;
+    AttachmentCalls(Tenancy tenancy) {
+        this.directory = tenancy.directory();
+        this.finder = tenancy.finder();
+        this.ledger = tenancy.ledger();
+        this.chance = tenancy.chance();
     }
 
     void addTo(Router router) {

@@ -26,6 +26,7 @@ final class AttendeeCopy {
     static EventItem make(int number, Component meeting, Instant now) {
         EventItem item =
                 new EventItem(number, GlobalObjectId.clean(meeting.uid()), now, NewEvent.members(), times(meeting));
+        item.instanceOf = meeting.recurrenceId();
         item.members.put("isOrganizer", false);
         content(item.members, meeting);
         unanswered(item.members);

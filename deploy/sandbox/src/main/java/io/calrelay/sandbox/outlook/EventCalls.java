@@ -14,12 +14,12 @@ final class EventCalls {
     private final Meetings meetings;
     private final Chance chance;
 
-    EventCalls(Directory directory, EventFinder finder, Ledger ledger, Meetings meetings, Chance chance) {
-        this.directory = directory;
-        this.finder = finder;
-        this.ledger = ledger;
-        this.meetings = meetings;
-        this.chance = chance;
+    EventCalls(Tenancy tenancy) {
+        this.directory = tenancy.directory();
+        this.finder = tenancy.finder();
+        this.ledger = tenancy.ledger();
+        this.meetings = tenancy.meetings();
+        this.chance = tenancy.chance();
     }
 
     void addTo(Router router) {

@@ -23,6 +23,10 @@ final class EventItem {
     /** The clean iCalendar UID: the organizer's, with the date bytes zeroed. */
     final String uid;
 
+    /** The original start, where only one occurrence of somebody else's series is known here; null otherwise. */
+    @Nullable
+    Instant instanceOf;
+
     final Instant created;
     /** The members in the wire form, as far as they need no computing. */
     final ObjectNode members;
@@ -55,6 +59,7 @@ final class EventItem {
 
     EventItem copy() {
         EventItem copy = new EventItem(number, uid, created, members.deepCopy(), times);
+        copy.instanceOf = instanceOf;
         copy.recurrence = recurrence;
         copy.cancelled.addAll(cancelled);
         edited.forEach((date, edit) -> copy.edited.put(date, edit.copy()));

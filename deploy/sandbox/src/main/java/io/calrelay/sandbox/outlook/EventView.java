@@ -24,8 +24,7 @@ record EventView(Mailbox mailbox, Preferences preferences) {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter WALL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT);
+    static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT);
 
     private static final List<String> FIRST = List.of(
             "transactionId",
@@ -81,7 +80,7 @@ record EventView(Mailbox mailbox, Preferences preferences) {
         event.put("lastModifiedDateTime", STAMP.format(occurrence.modified()));
         event.put("changeKey", mailbox.changeKey(occurrence.version()));
         event.put("originalStartTimeZone", times.startZone()).put("originalEndTimeZone", times.endZone());
-        event.put("iCalUId", GlobalObjectId.on(item.uid, occurrence.date()));
+        event.put("iCalUId", GlobalObjectId.on(item.uid, replaced(occurrence)));
         event.put("isAllDay", times.allDay()).put("type", occurrence.type());
         event.put("hasAttachments", !item.attachments.isEmpty());
         event.put("seriesMasterId", occurrence.date() == null ? null : id(Occurrence.whole(item)));
@@ -98,6 +97,12 @@ record EventView(Mailbox mailbox, Preferences preferences) {
             event.put("originalStart", SECONDS.format(occurrence.originalStart()));
         }
         return event;
+    }
+
+    private static @Nullable LocalDate replaced(Occurrence occurrence) {
+        Instant alone = occurrence.item().instanceOf;
+        ZoneId zone = Zones.zone(occurrence.item().times.startZone());
+        return alone == null ? occurrence.date() : LocalDate.ofInstant(alone, zone);
     }
 
     // A plain occurrence in delta is a bare stub (graph.md 0.2).

@@ -15,10 +15,10 @@ final class ExtensionCalls {
     private final EventFinder finder;
     private final Ledger ledger;
 
-    ExtensionCalls(Directory directory, EventFinder finder, Ledger ledger) {
-        this.directory = directory;
-        this.finder = finder;
-        this.ledger = ledger;
+    ExtensionCalls(Tenancy tenancy) {
+        this.directory = tenancy.directory();
+        this.finder = tenancy.finder();
+        this.ledger = tenancy.ledger();
     }
 
     void addTo(Router router) {

@@ -40,7 +40,8 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         Throttle throttle = new Throttle(world.clock(), chance);
         Ledger ledger = new Ledger(world, notifier);
         inbox = new Inbox(directory, ledger);
-        GraphDesk desk = new GraphDesk(world, router(world, ledger, chance), throttle, lock, chance);
+        GraphDesk desk =
+                new GraphDesk(world, router(world, ledger, chance), new GraphDesk.Limits(throttle, lock), chance);
         Refusals refusals = new Refusals(throttle);
         web = new GraphWeb(desk, new BatchCalls(desk, refusals, world.faults()), tokens, refusals);
         world.postOffice().open(this);
@@ -49,16 +50,20 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
 
     private Router router(World world, Ledger ledger, Chance chance) {
         EventFinder finder = new EventFinder();
-        Meetings meetings = new Meetings(world);
+        Tenancy tenancy = new Tenancy(directory, finder, ledger, new Meetings(world), chance);
         Router router = new Router();
-        new EventCalls(directory, finder, ledger, meetings, chance).addTo(router);
-        new ResponseCalls(directory, finder, ledger, meetings).addTo(router);
+        new EventCalls(tenancy).addTo(router);
+        new ResponseCalls(tenancy).addTo(router);
+        new ExtensionCalls(tenancy).addTo(router);
+        new AttachmentCalls(tenancy).addTo(router);
         new ListCalls(directory, finder).addTo(router);
         new DeltaCalls(directory, world.faults(), chance).addTo(router);
-        new ExtensionCalls(directory, finder, ledger).addTo(router);
-        new AttachmentCalls(directory, finder, ledger, chance).addTo(router);
-        new SubscriptionCalls(directory, subscriptions, notifier, world.clock(), lock, chance).addTo(router);
+        SubscriptionReader reader = new SubscriptionReader(directory, world.clock(), chance);
+        new SubscriptionCalls(
+                        subscriptions, notifier, reader, new SubscriptionCalls.Opening(lock, new Handshake(chance)))
+                .addTo(router);
         new MailboxCalls(directory).addTo(router);
+        new ScheduleCalls(directory).addTo(router);
         return router;
     }
 
@@ -155,9 +160,16 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
 
     @Override
     public JsonNode keep() {
-        return Json.object();
+        lock.lock();
+        try {
+            return new Keeper(directory, subscriptions).keep();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
-    public void restore(JsonNode kept) {}
+    public void restore(JsonNode kept) {
+        underLock(() -> new Keeper(directory, subscriptions).restore(kept));
+    }
 }

@@ -13,20 +13,21 @@ import java.util.concurrent.locks.Lock;
 
 /** Answers one call, wherever it came from: checks, limits, lock, route, and the form of refusals. */
 final class GraphDesk {
+    /** What a call has to get past before it runs. */
+    record Limits(Throttle throttle, Lock lock) {}
+
     private static final DateTimeFormatter ERROR_DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final World world;
     private final Router router;
-    private final Throttle throttle;
-    private final Lock lock;
+    private final Limits limits;
     private final Chance chance;
 
-    GraphDesk(World world, Router router, Throttle throttle, Lock lock, Chance chance) {
+    GraphDesk(World world, Router router, Limits limits, Chance chance) {
         this.world = world;
         this.router = router;
-        this.throttle = throttle;
-        this.lock = lock;
+        this.limits = limits;
         this.chance = chance;
     }
 
@@ -69,11 +70,11 @@ final class GraphDesk {
         if (!counted) {
             return run(visit, route);
         }
-        throttle.enter(mailbox);
+        limits.throttle().enter(mailbox);
         try {
             return run(visit, route);
         } finally {
-            throttle.leave(mailbox);
+            limits.throttle().leave(mailbox);
         }
     }
 
@@ -81,11 +82,11 @@ final class GraphDesk {
         if (!route.underLock()) {
             return route.handler().apply(visit);
         }
-        lock.lock();
+        limits.lock().lock();
         try {
             return route.handler().apply(visit);
         } finally {
-            lock.unlock();
+            limits.lock().unlock();
         }
     }
 

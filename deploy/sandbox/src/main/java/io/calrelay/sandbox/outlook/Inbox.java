@@ -29,7 +29,7 @@ final class Inbox {
         Mailbox box = directory.of(message.to());
         Actor sender = new Actor.Person(message.from());
         for (Component component : message.components()) {
-            Optional<EventItem> standing = box.byUid(GlobalObjectId.clean(component.uid()));
+            Optional<EventItem> standing = box.byUid(GlobalObjectId.clean(component.uid()), component.recurrenceId());
             switch (message.method()) {
                 case REQUEST -> request(sender, box, component, standing);
                 case CANCEL ->
@@ -42,12 +42,21 @@ final class Inbox {
 
     private void request(Actor sender, Mailbox box, Component component, Optional<EventItem> standing) {
         if (standing.isEmpty()) {
+            box.instancesOf(GlobalObjectId.clean(component.uid())).stream()
+                    .filter(alone -> component.recurrenceId() == null)
+                    .forEach(alone -> swallow(sender, box, alone));
             EventItem made = AttendeeCopy.make(box.nextNumber(), component, ledger.now());
             box.put(made, ledger.now());
             ledger.created(sender, box, made);
         } else if (!standing.get().organized()) {
             update(sender, box, component, standing.get().copy());
         }
+    }
+
+    /** The whole meeting takes the place of its occurrences that were invited to alone. */
+    private void swallow(Actor sender, Mailbox box, EventItem alone) {
+        box.remove(Occurrence.whole(alone), ledger.now());
+        ledger.deleted(sender, box, Occurrence.whole(alone));
     }
 
     private void update(Actor sender, Mailbox box, Component component, EventItem copy) {
@@ -71,7 +80,7 @@ final class Inbox {
         EventItem copy = item.copy();
         Instant now = ledger.now();
         Optional<LocalDate> date = dateOf(copy, component);
-        if (component.recurrenceId() == null) {
+        if (component.recurrenceId() == null || copy.instanceOf != null) {
             AttendeeCopy.callOff(copy.members, copy.members);
             box.put(copy, now);
             ledger.updated(sender, box, Occurrence.whole(copy));

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One person's calendar as the store holds it. Guarded by the cloud's lock. */
 final class Mailbox {
@@ -70,10 +73,19 @@ final class Mailbox {
         }
     }
 
-    Optional<EventItem> byUid(String uid) {
+    /** The whole meeting of that UID; failing that, the one occurrence that was invited to alone. */
+    Optional<EventItem> byUid(String uid, @Nullable Instant recurrenceId) {
         return items.values().stream()
                 .filter(item -> item.uid.equalsIgnoreCase(uid))
-                .findFirst();
+                .filter(item -> item.instanceOf == null || item.instanceOf.equals(recurrenceId))
+                .min(Comparator.comparing(item -> item.instanceOf != null));
+    }
+
+    /** Single occurrences that came before the meeting they belong to. */
+    List<EventItem> instancesOf(String uid) {
+        return items.values().stream()
+                .filter(item -> item.instanceOf != null && item.uid.equalsIgnoreCase(uid))
+                .toList();
     }
 
     String changeKey(long atVersion) {

@@ -52,7 +52,7 @@ final class MeetingComponents {
         JsonNode organizer = members.path("organizer").path("emailAddress");
         return new Component(
                 occurrence.item().uid,
-                occurrence.date() == null ? null : occurrence.originalStart(),
+                occurrence.date() == null ? occurrence.item().instanceOf : occurrence.originalStart(),
                 occurrence.item().sequence,
                 new Party(MemberReader.address(members.path("organizer")), Json.text(organizer, "name")),
                 guests(members.path("attendees")),

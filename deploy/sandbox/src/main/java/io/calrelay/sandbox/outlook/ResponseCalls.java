@@ -18,11 +18,11 @@ final class ResponseCalls {
     private final Ledger ledger;
     private final Meetings meetings;
 
-    ResponseCalls(Directory directory, EventFinder finder, Ledger ledger, Meetings meetings) {
-        this.directory = directory;
-        this.finder = finder;
-        this.ledger = ledger;
-        this.meetings = meetings;
+    ResponseCalls(Tenancy tenancy) {
+        this.directory = tenancy.directory();
+        this.finder = tenancy.finder();
+        this.ledger = tenancy.ledger();
+        this.meetings = tenancy.meetings();
     }
 
     void addTo(Router router) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** One world with the simulated Graph in it, on a free port. Its clock stands on 2 March 2026, 08:00 UTC, until moved. */
@@ -143,7 +144,7 @@ final class GraphBox implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited 10 s in vain");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

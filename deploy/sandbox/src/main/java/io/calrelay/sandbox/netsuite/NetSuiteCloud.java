@@ -1,20 +1,26 @@
 package io.calrelay.sandbox.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.http.Cloud;
+import io.calrelay.sandbox.netsuite.auth.AssertionCheck;
+import io.calrelay.sandbox.netsuite.auth.M2mCredentials;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TbaCredentials;
 import io.calrelay.sandbox.netsuite.auth.TokenService;
 import io.calrelay.sandbox.netsuite.event.Calendar;
 import io.calrelay.sandbox.netsuite.event.EventPolicy;
 import io.calrelay.sandbox.netsuite.record.Catalogue;
+import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.RecordStore;
 import io.calrelay.sandbox.netsuite.record.Records;
 import io.calrelay.sandbox.netsuite.record.Role;
+import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.script.AccountState;
 import io.calrelay.sandbox.netsuite.script.Caches;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptServices;
+import io.calrelay.sandbox.netsuite.script.ScriptType;
 import io.calrelay.sandbox.netsuite.script.Tasks;
 import io.calrelay.sandbox.netsuite.script.UserEvents;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
@@ -22,14 +28,18 @@ import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
 import io.calrelay.sandbox.netsuite.search.Search;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
+import io.calrelay.sandbox.netsuite.web.QuietChange;
+import io.calrelay.sandbox.netsuite.web.RestRecords;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
 import io.calrelay.sandbox.netsuite.web.Sessions;
 import io.calrelay.sandbox.netsuite.web.Slots;
+import io.calrelay.sandbox.netsuite.web.TokenEndpoint;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import io.javalin.config.RoutesConfig;
@@ -38,10 +48,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated NetSuite account: assembles its parts and is its table of contents. Thread-safe once started. */
 public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private static final String RESTLET = "/netsuite/app/site/hosting/restlet.nl";
+    private static final String CLIENT_ID = "sandbox-client";
+    private static final String CERTIFICATE_ID = "sandbox-certificate";
     private final World world;
     private final AccountState account;
     private final Catalogue catalogue;
@@ -53,6 +68,12 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final Slots slots;
     private final Restlets restlets;
     private final Screens screens;
+    private final RestRecords rest;
+    private final QuietChange quiet;
+    private final SupportScripts support;
+    private final Sessions sessions;
+    private final TokenEndpoint tokenEndpoint;
+    private final AtomicReference<@Nullable M2mCredentials> m2m = new AtomicReference<>();
 
     public NetSuiteCloud(World world, AccountSettings settings, SuiteAppFiles suiteApp) {
         this.world = world;
@@ -70,13 +91,17 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         records.hooks(new UserEvents(services, host));
 
         this.tba = TbaCredentials.issue(world.seeds().forPurpose("netsuite-tba"));
-        Sessions sessions = new Sessions(integrationRole(project), account::companyZone, world.faults());
+        this.sessions = new Sessions(integrationRole(project), account::companyZone, world.faults());
         TokenService tokens = new TokenService(world.clock(), world.seeds().forPurpose("netsuite-tokens"));
         TbaCheck check = new TbaCheck(settings.account(), tba, world.clock());
         Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
         this.slots = new Slots(settings.concurrency());
         this.restlets = new Restlets(doorman, slots, project, host, world.faults());
         Calendar calendar = new Calendar(store, policy.access());
+        this.quiet = new QuietChange(records, sessions);
+        this.support = new SupportScripts(host);
+        this.rest = new RestRecords(doorman, slots, records);
+        this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records), calendar, world.people());
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
@@ -108,6 +133,25 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         account.companyZone(zone);
     }
 
+    /** Changes an event past all user events; refused with a {@link NetSuiteError} where a rule is broken. */
+    public void changeQuietly(long eventId, JsonNode fields) {
+        quiet.apply(eventId, fields);
+    }
+
+    /**
+     * Runs script text as a deployed script of that type would run.
+     *
+     * @param as whose rights it has; empty for the integration user's
+     */
+    public SupportScripts.Ran run(ScriptType type, String source, JsonNode body, Optional<People.Person> as) {
+        company.hire(world.people());
+        String context =
+                type == ScriptType.RESTLET ? "RESTLET" : type == ScriptType.USER_EVENT ? "USERINTERFACE" : "SCHEDULED";
+        Session session =
+                as.map(person -> Sessions.person(person, context)).orElseGet(() -> sessions.integration(context));
+        return support.run(type, source, body, session);
+    }
+
     /** How slowly integration calls are answered, in and beside their concurrency slots. */
     public void pace(Duration perCall, Duration perRecord) {
         slots.pace(perCall, perRecord);
@@ -116,6 +160,18 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     /** The integration user's credentials. */
     public TbaCredentials tba() {
         return tba;
+    }
+
+    /** Client id and certificate of the integration; made on first use. */
+    public M2mCredentials m2m() {
+        synchronized (m2m) {
+            M2mCredentials known = m2m.get();
+            if (known == null) {
+                known = M2mCredentials.issue(CLIENT_ID, CERTIFICATE_ID);
+                m2m.set(known);
+            }
+            return known;
+        }
     }
 
     @Override
@@ -135,6 +191,8 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         routes.post(RESTLET, restlets::answer);
         routes.put(RESTLET, restlets::answer);
         routes.delete(RESTLET, restlets::answer);
+        routes.post(TokenEndpoint.PATH, tokenEndpoint::answer);
+        rest.addRoutes(routes);
         screens.addRoutes(routes);
     }
 
@@ -168,12 +226,21 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
 
     @Override
     public JsonNode keep() {
-        return new AccountBook(catalogue, store).write();
+        ObjectNode book = new AccountBook(catalogue, store).write();
+        M2mCredentials known = m2m.get();
+        if (known != null) {
+            book.put("m2mKey", known.privateKey());
+        }
+        return book;
     }
 
     @Override
     public void restore(JsonNode kept) {
         new AccountBook(catalogue, store).read(kept);
+        if (kept.has("m2mKey")) {
+            m2m.set(M2mCredentials.of(
+                    CLIENT_ID, CERTIFICATE_ID, kept.path("m2mKey").asText()));
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface HistoryStore {
 
     record Kept(long id, Entry entry) {}
 
-    /** Says what became of it. */
+    /** Says what became of it. @throws IllegalArgumentException if there is no such entry */
     void finish(long id, String outcome);
 
     /** Oldest first. */

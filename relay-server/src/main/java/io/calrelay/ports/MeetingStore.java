@@ -22,7 +22,7 @@ public interface MeetingStore {
     /**
      * What is known of an event.
      *
-     * @param agreed the version that was agreed last; empty if none was
+     * @param agreed the version of this very event that was agreed last; empty if none was
      */
     record Known(MeetingId meeting, Optional<Version> agreed) {}
 
@@ -37,9 +37,13 @@ public interface MeetingStore {
 
     /**
      * Stores observations, and the meetings and UIDs that are new with them; an observation of an earlier moment than the
-     * stored one is passed over. Marks due meetings as due since {@code at}.
+     * stored one is passed over. Marks due meetings as due since {@code at}, for what was passed over, too.
      *
-     * @return false, with nothing stored, if a UID meanwhile belongs to another meeting: look it up and try again
+     * <p>Where an event is known already as this meeting's and its UID as another's, it is stored and the UID stays where it
+     * is: such a pair is for a merge, and must not keep the rest of a calendar from being read.
+     *
+     * @return false, with nothing stored, if an event, or the UID of a new event, meanwhile belongs to another meeting: look
+     *     it up and try again. That does not end if two sightings of one call claim a new UID for two meetings
      */
     boolean record(Side side, Collection<Sighting> sightings, Instant at);
 
@@ -50,7 +54,8 @@ public interface MeetingStore {
      * Everything about one meeting.
      *
      * @param seen every observation, also of events that are gone
-     * @param dueSince empty when nothing happened since it was planned last
+     * @param dueSince the latest reason to plan it, for {@link #settle}; grows with every reason, by a microsecond if the
+     *     clock did not; empty when nothing happened since it was planned last
      */
     record Trees(Meeting meeting, List<Seen> seen, List<Agreed> agreed, Optional<Instant> dueSince) {
         public Trees {
@@ -75,23 +80,32 @@ public interface MeetingStore {
     /** @return the ids of the history entries, in their order */
     List<Long> planned(Planned planned);
 
-    /** What is kept of a write that was carried out: how the side looks now, and what it agreed to. */
+    /**
+     * What is kept of a write that was carried out: how the side looks now, unless a later state was recorded meanwhile, and
+     * what it agreed to. The event and its UID are this meeting's from now on; if they were recorded as another's meanwhile,
+     * that one becomes due.
+     */
     void written(Meeting meeting, Agreed agreed, Observation.Present observation);
 
     /** What is kept of a deletion that was carried out: the side has agreed to nothing any more. */
     void deleted(MeetingId meeting, Side side, Observation.Gone observation);
 
-    /** Marks them due since {@code at}, where they are not due already. */
+    /** Marks them due since {@code at}, where they are not due already; where they are, it is noticed by {@link #settle}. */
     void markDue(Collection<MeetingId> meetings, Instant at);
 
-    /** Takes the mark away, unless the meeting became due again after {@code seenDue}. @return whether it is due no more */
+    /**
+     * Says that planning and carrying out succeeded: takes the mark away, unless there was a reason after {@code seenDue}, as
+     * {@link Trees#dueSince} said it; ends the row of failures either way.
+     *
+     * @return whether it is due no more
+     */
     boolean settle(MeetingId meeting, Instant seenDue);
 
     /** Whether something happened since it was settled last. */
     boolean isDue(MeetingId meeting);
 
     /**
-     * Sets a meeting aside until {@code retryAt} after a failure.
+     * Sets a meeting aside until {@code retryAt} after a failure. It is due then, whether it was before or not.
      *
      * @param failures in a row
      */

@@ -12,7 +12,8 @@ public interface ReadingStore {
     /**
      * @param cursor where the next read goes on; empty before the first complete read
      * @param window the window the cursor is bound to; empty before the first complete read and for NetSuite
-     * @param dueSince since when there is a reason to read; empty if there is none
+     * @param dueSince the latest reason to read, for {@link #succeeded}; grows with every reason, by a microsecond if the
+     *     clock did not; empty if there is none
      * @param lastRead when a read last succeeded
      * @param lastComplete when everything was read last
      * @param failures reads that failed in a row
@@ -40,7 +41,7 @@ public interface ReadingStore {
     /** Forgets the side's cursor and state. */
     void close(Side side);
 
-    /** Marks as due since {@code at}, unless due already. */
+    /** Marks as due since {@code at}; if it is due already, it is noticed by {@link #succeeded}. Nothing for a side not kept. */
     void markDue(Side side, Instant at);
 
     /** What a successful read leaves. @param complete whether everything in the window was read */
@@ -52,12 +53,14 @@ public interface ReadingStore {
             Instant at) {}
 
     /**
-     * Keeps the cursor and takes the due mark away, unless the side became due again after {@code seenDue}.
+     * Keeps the cursor and takes the due mark away, unless there was a reason after {@code seenDue}, as {@link
+     * Reading#dueSince} said it before the read began. Ends the row of failures either way.
      *
      * @return whether the side is due no more
      */
     boolean succeeded(Success success, Instant seenDue);
 
+    /** One failure more. The side is due, whether it was before or not, but not to be read before {@code retryAt}. */
     void failed(Side side, String problem, Instant retryAt);
 
     /** Drops the cursor: the next read is a complete one. */

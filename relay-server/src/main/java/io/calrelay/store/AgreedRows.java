@@ -24,7 +24,9 @@ record AgreedRows(SealedJson sealed) {
                 .bind("side", side)
                 .bind(
                         "hash",
-                        agreed.event().map(event -> IdHash.of(event.value())).orElse(null))
+                        agreed.event()
+                                .map(event -> IdHash.of(event.value()).bytes())
+                                .orElse(null))
                 .bind("version", agreed.version().value())
                 .bind("content", sealed.seal(place(meeting.value(), side), AgreedCodec.write(agreed)))
                 .execute();

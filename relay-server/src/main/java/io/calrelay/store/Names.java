@@ -20,7 +20,7 @@ final class Names {
                         SELECT meeting_id FROM meeting_uid WHERE uid_hash = :hash
                         ORDER BY meeting_id
                         """)
-                .bind("hash", IdHash.of(eventIdOrUid))
+                .bind("hash", IdHash.of(eventIdOrUid).bytes())
                 .map((row, context) -> new MeetingId(row.getString("meeting_id")))
                 .list();
     }
@@ -32,9 +32,9 @@ final class Names {
                         UNION
                         SELECT meeting_id FROM meeting_uid WHERE uid_hash = :uid
                         """)
-                .bind("event", IdHash.of(event.value()))
+                .bind("event", IdHash.of(event.value()).bytes())
                 .bind("side", side.wireName())
-                .bind("uid", uid.map(value -> IdHash.of(value.value())).orElse(null))
+                .bind("uid", uid.map(value -> IdHash.of(value.value()).bytes()).orElse(null))
                 .map((row, context) -> new MeetingId(row.getString("meeting_id")))
                 .list();
     }

@@ -12,7 +12,6 @@ import io.calrelay.store.ContentCipher.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,19 +46,19 @@ record ObservationRows(SealedJson sealed) {
         store(handle, side, sightings, KEEP.stripTrailing() + ",\n    meeting_id = VALUES(meeting_id)");
     }
 
-    private record Row(byte[] hash, Sighting sighting) {}
+    private record Row(IdHash hash, Sighting sighting) {}
 
     private void store(Handle handle, Side side, Collection<Sighting> sightings, String sql) {
         List<Row> rows = new ArrayList<>();
         for (Sighting sighting : sightings) {
             rows.add(new Row(IdHash.of(sighting.observation().event().value()), sighting));
         }
-        rows.sort(Comparator.comparing(Row::hash, Arrays::compareUnsigned));
+        rows.sort(Comparator.comparing(Row::hash));
         PreparedBatch batch = handle.prepareBatch(sql);
         for (Row row : rows) {
             Observation observation = row.sighting().observation();
             Place place = place(side.wireName(), observation.event().value());
-            batch.bind("hash", row.hash())
+            batch.bind("hash", row.hash().bytes())
                     .bind("side", side.wireName())
                     .bind("event", observation.event().value())
                     .bind("meeting", row.sighting().meeting().value())
@@ -73,7 +72,8 @@ record ObservationRows(SealedJson sealed) {
 
     static Map<EventId, Known> known(Handle handle, Side side, Collection<EventId> events) {
         Map<EventId, Known> known = new HashMap<>();
-        for (List<byte[]> hashes : Chunks.of(events, event -> IdHash.of(event.value()))) {
+        for (List<byte[]> hashes :
+                Chunks.of(events, event -> IdHash.of(event.value()).bytes())) {
             handle.createQuery("""
                             SELECT observation.event_id, observation.meeting_id, agreed.version
                             FROM observation

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * unique keys, and then seen: READ COMMITTED shows each statement what is committed by then.
  */
 record Recording(Handle handle, Side side, Collection<Sighting> sightings) {
-    /** @return whether it was stored; if not, everything has to be rolled back */
+    /** Stores all of it, or leaves something to be rolled back. @return whether it was stored */
     boolean store(MeetingRows meetings, ObservationRows observations, Instant at) {
         Map<EventId, Known> before = known();
         if (isSomebodyElses(sightings, before)) {

@@ -9,7 +9,7 @@ record SqlNonceStore(Transactions transactions) implements NonceStore {
     public boolean use(String nonce, Instant at) {
         return transactions.alone(
                 handle -> handle.createUpdate("INSERT IGNORE INTO nonce (nonce_hash, used_at) VALUES (:hash, :at)")
-                                .bind("hash", IdHash.of(nonce))
+                                .bind("hash", IdHash.of(nonce).bytes())
                                 .bind("at", EpochMicros.of(at))
                                 .execute()
                         == 1);

@@ -4,7 +4,6 @@ import io.calrelay.model.ICalUid;
 import io.calrelay.model.MeetingId;
 import io.calrelay.ports.MeetingStore.Sighting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class UidRows {
 
     static Map<ICalUid, MeetingId> find(Handle handle, Collection<ICalUid> uids) {
         Map<ICalUid, MeetingId> found = new HashMap<>();
-        for (List<byte[]> hashes : Chunks.of(uids, uid -> IdHash.of(uid.value()))) {
+        for (List<byte[]> hashes : Chunks.of(uids, uid -> IdHash.of(uid.value()).bytes())) {
             handle.createQuery("SELECT uid, meeting_id FROM meeting_uid WHERE uid_hash IN (<hashes>)")
                     .bindList("hashes", hashes)
                     .map((row, context) ->
@@ -30,7 +29,7 @@ final class UidRows {
     }
 
     /** A UID and the meeting it is to belong to. */
-    private record Claim(byte[] hash, ICalUid uid, MeetingId meeting) {}
+    private record Claim(IdHash hash, ICalUid uid, MeetingId meeting) {}
 
     /** Gives UIDs that nobody has to the meetings they were seen with. Waits for others who are about to take the same. */
     static void claim(Handle handle, Collection<Sighting> sightings) {
@@ -48,7 +47,7 @@ final class UidRows {
             ObservationCodec.uid(sighting.observation())
                     .ifPresent(uid -> claims.add(new Claim(IdHash.of(uid.value()), uid, sighting.meeting())));
         }
-        claims.sort(Comparator.comparing(Claim::hash, Arrays::compareUnsigned));
+        claims.sort(Comparator.comparing(Claim::hash));
         return claims;
     }
 
@@ -61,7 +60,7 @@ final class UidRows {
                 VALUES (:hash, :uid, :meeting)
                 ON DUPLICATE KEY UPDATE <where_taken>
                 """).define("where_taken", whereTaken);
-        claims.forEach(claim -> batch.bind("hash", claim.hash())
+        claims.forEach(claim -> batch.bind("hash", claim.hash().bytes())
                 .bind("uid", claim.uid().value())
                 .bind("meeting", claim.meeting().value())
                 .add());

@@ -175,6 +175,15 @@ public interface RecordingContract {
     }
 
     @Test
+    default void sightingThatIsPassedOver_makesDueAllTheSame() {
+        meetings().record(ALICE, List.of(notDue(1, present("e1", "u1", NOON))), NOON);
+
+        meetings().record(ALICE, List.of(due(1, present("e1", "u1", noonPlus(-1)))), noonPlus(1));
+
+        assertThat(meetings().due(noonPlus(1), 10)).containsExactly(id(1));
+    }
+
+    @Test
     default void nothingToRecord_isRecorded() {
         assertThat(meetings().record(ALICE, List.of(), NOON)).isTrue();
     }

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,21 @@ public final class TestDatabase implements AutoCloseable {
     private static @Nullable MariaDb server;
 
     private final String schema;
-    private final Database database;
+    private @Nullable Database database;
 
     private TestDatabase(String schema) {
         this.schema = schema;
-        this.database = openAgain();
     }
 
     /** A new schema with all tables, empty. */
     public static TestDatabase create() {
+        TestDatabase created = createEmpty();
+        created.database = created.openAgain();
+        return created;
+    }
+
+    /** A new schema without tables. */
+    public static TestDatabase createEmpty() {
         String schema = "test_" + SCHEMAS.incrementAndGet();
         run(server().jdbcUrl(), "CREATE DATABASE " + schema);
         return new TestDatabase(schema);
@@ -47,7 +54,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The stores over this schema. */
     public Database database() {
-        return database;
+        return Objects.requireNonNull(database, "created without tables");
     }
 
     /** A second connection pool to the same schema, as another node or a restarted one has it. To be closed by the caller. */
@@ -113,7 +120,9 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
         run(server().jdbcUrl(), "DROP DATABASE " + schema);
     }
 

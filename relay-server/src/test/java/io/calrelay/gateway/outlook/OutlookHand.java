@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.contract.CalendarGatewayContract;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
+import io.calrelay.model.CalendarId;
 import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
@@ -26,16 +27,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Alice at her own calendar, through plain HTTP, so that nothing of the gateway's is used to check the gateway. */
+/** A person at their own calendar, through plain HTTP, so that nothing of the gateway's is used to check the gateway. */
 final class OutlookHand implements CalendarGatewayContract.Hand {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SimulatedOutlook outlook;
+    private final CalendarId calendar;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    OutlookHand(SimulatedOutlook outlook) {
+    OutlookHand(SimulatedOutlook outlook, CalendarId calendar) {
         this.outlook = outlook;
+        this.calendar = calendar;
     }
 
     @Override
@@ -152,7 +155,7 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
     private JsonNode call(String method, String path, ObjectNode body) {
         URI events = URI.create(outlook.settings().graph() + "/me/events" + path);
         HttpRequest request = HttpRequest.newBuilder(events)
-                .header("Authorization", "Bearer person:" + SimulatedOutlook.ALICE.owner())
+                .header("Authorization", "Bearer person:" + calendar.owner())
                 .header("Content-Type", "application/json")
                 .header("Prefer", "IdType=\"ImmutableId\"")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.isEmpty() ? "" : body.toString()))

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.contract.CalendarUnderTest;
+import io.calrelay.model.AccessLevel;
+import io.calrelay.model.Attendee;
 import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,6 +45,7 @@ class OutlookOnGraphTest {
     private final SimulatedOutlook outlook = new SimulatedOutlook();
     private final OutlookGateway gateway = outlook.gateway();
     private final OutlookHand hand = outlook.hand();
+    private final OutlookHand bob = outlook.hand(SimulatedOutlook.BOB);
 
     @AfterEach
     void close() {
@@ -64,6 +68,36 @@ class OutlookOnGraphTest {
         EventId made = mirror(aMeeting("Budget")).event();
 
         assertThat(hand.kept(made).path("attendees")).isEmpty();
+    }
+
+    @Test
+    void invitation_isReadAsTheOrganizersWithTheSameUid() {
+        EventId organizers = bob.personCreates(invitingAlice());
+        outlook.settle();
+
+        Observation.Present copy = onlyCopy();
+
+        Observation.Present original = (Observation.Present) done(gateway.look(SimulatedOutlook.BOB, organizers));
+        assertThat(copy.byOwner()).isFalse();
+        assertThat(copy.organizer().orElseThrow().email()).hasValue(SimulatedOutlook.BOB.owner());
+        assertThat(copy.uid()).isEqualTo(original.uid()).isPresent();
+        assertThat(copy.fields().differingFrom(original.fields())).isEmpty();
+    }
+
+    @Test
+    void invitationThatTheOrganizerCancels_isReadAndSeenAsGone() {
+        EventId organizers = bob.personCreates(invitingAlice());
+        outlook.settle();
+        EventId copy = onlyCopy().event();
+        Changes before = everything();
+        bob.personDeletes(organizers);
+        outlook.settle();
+
+        assertThat(done(gateway.changes(ALICE, Optional.of(before.next()), CalendarUnderTest.WINDOW))
+                        .events())
+                .singleElement()
+                .isEqualTo(new Observation.Gone(copy, SimulatedOutlook.NOW));
+        assertThat(done(gateway.look(ALICE, copy))).isEqualTo(new Observation.Gone(copy, SimulatedOutlook.NOW));
     }
 
     @Test
@@ -138,7 +172,7 @@ class OutlookOnGraphTest {
         try {
             Callable<Reply<Observation>> look = () -> gateway.look(ALICE, event);
             for (Future<Reply<Observation>> each :
-                    threads.invokeAll(Stream.generate(() -> look).limit(200).toList())) {
+                    threads.invokeAll(Stream.generate(() -> look).limit(60).toList())) {
                 assertThat(each.get()).isInstanceOf(Reply.Done.class);
             }
         } finally {
@@ -183,6 +217,28 @@ class OutlookOnGraphTest {
         assertThat(gateway.changes(ALICE, Optional.of(first.next()), CalendarUnderTest.WINDOW))
                 .isInstanceOf(Reply.Later.class);
         assertThat(seen(event).fields().title()).isEqualTo("Budget");
+    }
+
+    private static MeetingFields invitingAlice() {
+        return aMeeting("Review")
+                .take(
+                        Set.of(Field.ATTENDEES),
+                        new MeetingFields(
+                                "",
+                                "",
+                                Text.EMPTY,
+                                CalendarUnderTest.timed("UTC", 9),
+                                AccessLevel.PUBLIC,
+                                List.of(new Attendee(
+                                        Optional.of(ALICE.owner()),
+                                        "Alice Ash",
+                                        Attendee.Role.REQUIRED,
+                                        Attendee.Response.NONE))));
+    }
+
+    private Observation.Present onlyCopy() {
+        assertThat(everything().events()).hasSize(1);
+        return (Observation.Present) everything().events().get(0);
     }
 
     private MeetingFields lasting(String zone, int hour, int hours) {

@@ -27,28 +27,28 @@ final class SimulatedOutlook implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final CalendarId ALICE =
             new CalendarId(CalendarService.OUTLOOK, new EmailAddress("alice@northwind.example"));
+    static final CalendarId BOB = new CalendarId(CalendarService.OUTLOOK, new EmailAddress("bob@northwind.example"));
 
     final World world = World.begin(new WorldClock(() -> NOW), 1);
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final CloudsServer server;
 
     SimulatedOutlook() {
-        String zone = "America/Los_Angeles";
-        world.people()
-                .add(new People.Person(
-                        ALICE.owner().value(),
-                        "Alice Ash",
-                        11,
-                        zone,
-                        zone,
-                        People.Provider.OUTLOOK,
-                        true,
-                        Optional.empty()));
+        add(ALICE, "Alice Ash", 11);
+        add(BOB, "Bob Birch", 12);
         server = new CloudsServer(world, List.of(new GraphCloud(world)), routes -> {
             routes.after("/graph/*", this::losePerhaps);
             routes.post("/notifications", SimulatedOutlook::shakeHands);
         });
         server.start(0);
+    }
+
+    private void add(CalendarId calendar, String name, int employee) {
+        String zone = "America/Los_Angeles";
+        String email = calendar.owner().value();
+        world.people()
+                .add(new People.Person(
+                        email, name, employee, zone, zone, People.Provider.OUTLOOK, true, Optional.empty()));
     }
 
     OutlookGateway gateway() {
@@ -75,7 +75,22 @@ final class SimulatedOutlook implements AutoCloseable {
     }
 
     OutlookHand hand() {
-        return new OutlookHand(this);
+        return hand(ALICE);
+    }
+
+    OutlookHand hand(CalendarId calendar) {
+        return new OutlookHand(this, calendar);
+    }
+
+    /** Waits until every mail between mailboxes has arrived. */
+    void settle() {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (world.postOffice().underway() > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("mail was still under way after 10 s");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** The relay's next calls are answered with this fault. */

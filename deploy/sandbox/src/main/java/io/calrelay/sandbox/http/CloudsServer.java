@@ -73,6 +73,8 @@ public final class CloudsServer implements AutoCloseable {
             Optional<Faults.Order> struck = world.faults().strike(cloud.get().service(), fault, note.actor());
             if (struck.isPresent()) {
                 cloud.get().refuse(ctx, fault, struck.get());
+                // Skipping the handlers skips the one that files the call, too.
+                file(world, clouds, ctx);
                 ctx.skipRemainingHandlers();
                 return;
             }

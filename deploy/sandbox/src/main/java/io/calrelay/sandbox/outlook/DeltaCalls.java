@@ -1,6 +1,5 @@
 package io.calrelay.sandbox.outlook;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Fault;
@@ -85,35 +84,39 @@ final class DeltaCalls {
         return new GraphProblem(410, "SyncStateNotFound", message, Map.of("Location", fresh));
     }
 
-    private ObjectNode page(Visit visit, Mailbox box, DeltaToken token) {
-        ObjectNode answer = Json.object().put("@odata.context", EventView.context("Collection(event)"));
-        EventView view = new EventView(box, visit.preferences());
-        int size = visit.preferences().pageSize(PAGE);
+    /** @param last the last item in it */
+    private record Page(List<ObjectNode> entries, int last, boolean done) {}
+
+    private static Page gather(EventView view, DeltaToken token, int size) {
         List<ObjectNode> entries = new ArrayList<>();
         int last = token.after();
-        boolean done = true;
-        for (int number : changed(box, token)) {
+        for (int number : changed(view.mailbox(), token)) {
             List<ObjectNode> more = entries(view, token, number);
             if (!entries.isEmpty() && entries.size() + more.size() > size) {
-                done = false;
-                break;
+                return new Page(entries, last, false);
             }
             entries.addAll(more);
             last = number;
         }
+        return new Page(entries, last, true);
+    }
+
+    private ObjectNode page(Visit visit, Mailbox box, DeltaToken token) {
+        EventView view = new EventView(box, visit.preferences());
+        Page page = gather(view, token, visit.preferences().pageSize(PAGE));
         // A page may be empty and still have a next link (graph.md 5).
-        boolean empty = !done && chance.oneIn(8);
-        if (done) {
-            addNoise(visit, view, token, entries);
+        boolean empty = !page.done() && chance.oneIn(8);
+        if (page.done()) {
+            addNoise(visit, view, token, page.entries());
         }
-        String link = visit.call().root()
-                + visit.call().path()
-                + (done ? "?$deltatoken=" + token.nextRound().write() : "?$skiptoken=" + next(token, empty, last));
-        answer.put(done ? "@odata.deltaLink" : "@odata.nextLink", link);
-        ArrayNode value = answer.putArray("value");
-        if (!empty) {
-            value.addAll(entries);
-        }
+        String link = page.done()
+                ? "?$deltatoken=" + token.nextRound().write()
+                : "?$skiptoken=" + next(token, empty, page.last());
+        ObjectNode answer = Json.object().put("@odata.context", EventView.context("Collection(event)"));
+        answer.put(
+                page.done() ? "@odata.deltaLink" : "@odata.nextLink",
+                visit.call().root() + visit.call().path() + link);
+        answer.putArray("value").addAll(empty ? List.of() : page.entries());
         return answer;
     }
 

@@ -49,6 +49,15 @@ final class GraphDesk {
         }
     }
 
+    /** Names a call that is refused before it runs. */
+    void name(Call call) {
+        call.note()
+                .path(
+                        call.path().equals("/$batch")
+                                ? "/$batch"
+                                : router.find(call).route().pattern());
+    }
+
     private Answer traced(Call call, Answer answer) {
         String requestId = chance.uuid();
         return answer.with("request-id", requestId)

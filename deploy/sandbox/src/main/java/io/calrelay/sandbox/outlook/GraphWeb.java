@@ -74,6 +74,7 @@ final class GraphWeb {
         boolean strikesParts = batch && (fault == Fault.THROTTLE || fault == Fault.CONCURRENCY);
         try {
             if (struck.isPresent() && !strikesParts) {
+                desk.name(call);
                 throw refusals.problem(fault, struck.get());
             }
             if (caller.isEmpty()) {

@@ -13,18 +13,10 @@ import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,79 +38,13 @@ class FaultsAndLimitsTest {
                 .add(new Faults.Order(Service.GOOGLE, fault, 1, count, Optional.of(Duration.ofSeconds(2)), false));
     }
 
-    /** An assertion signed by hand, as any client in any language would. */
-    private String assertion(String sub, Instant expires) throws Exception {
-        JsonNode key = GoogleTown.JSON.readTree(town.cloud.serviceAccountJson(town.url()));
-        String claims = "{\"iss\":\"" + key.path("client_email").asText() + "\",\"sub\":\"" + sub
-                + "\",\"scope\":\"https://www.googleapis.com/auth/calendar.events\","
-                + "\"aud\":\"https://oauth2.googleapis.com/token\",\"iat\":"
-                + expires.minusSeconds(3600).getEpochSecond() + ",\"exp\":" + expires.getEpochSecond() + "}";
-        String content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + encoded(claims.getBytes(StandardCharsets.UTF_8));
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(privateKey(key.path("private_key").asText()));
-        signature.update(content.getBytes(StandardCharsets.US_ASCII));
-        return content + "." + encoded(signature.sign());
-    }
-
-    private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
-        byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private Reply grant(String assertion) {
-        String form = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion;
-        return town.call("POST", "/google/token", form, "Content-Type", "application/x-www-form-urlencoded");
-    }
-
-    private String token() throws Exception {
-        return grant(assertion(ALICE, town.clock.instant().plusSeconds(3600)))
-                .ok()
-                .text("/access_token");
-    }
-
     private Reply relay(String token, String method, String path, String body) {
         return town.call(method, path, body, "Authorization", "Bearer " + token);
     }
 
     @Test
-    void token_isGrantedAndEndsByTheWorldsClock() throws Exception {
-        Reply grant =
-                grant(assertion(ALICE, town.clock.instant().plusSeconds(3600))).ok();
-        assertThat(grant.text("/token_type")).isEqualTo("Bearer");
-        assertThat(grant.text("/expires_in")).isEqualTo("3599");
-        String token = grant.text("/access_token");
-        relay(token, "GET", LIST, "").ok();
-        town.clock.advance(Duration.ofHours(1));
-        Reply expired = relay(token, "GET", LIST, "");
-        assertThat(expired.status()).isEqualTo(401);
-        assertThat(expired.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
-    }
-
-    @Test
-    void wrongAssertions_getTheDocumentedErrors() throws Exception {
-        Instant inAnHour = town.clock.instant().plusSeconds(3600);
-        Reply nobody = grant(assertion("nobody@northwind.example", inAnHour));
-        assertThat(nobody.status()).isEqualTo(400);
-        assertThat(nobody.text("/error_description")).isEqualTo("Invalid email or User ID");
-        Reply old = grant(assertion(ALICE, town.clock.instant().minusSeconds(600)));
-        assertThat(old.text("/error_description")).contains("short-lived token (60 minutes)");
-        String good = assertion(ALICE, inAnHour);
-        Reply forged = grant(good.substring(0, good.lastIndexOf('.')) + "." + encoded(new byte[256]));
-        assertThat(forged.text("/error_description")).isEqualTo("Invalid JWT Signature.");
-        order(Fault.REVOKE_CONSENT, Long.MAX_VALUE);
-        Reply revoked = grant(good);
-        assertThat(revoked.status()).isEqualTo(401);
-        assertThat(revoked.text("/error")).isEqualTo("unauthorized_client");
-    }
-
-    @Test
     void throttling_comesInEveryKnownForm() throws Exception {
-        String token = token();
+        String token = SignIn.token(town);
         order(Fault.THROTTLE, 4);
         List<String> forms = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -137,7 +63,7 @@ class FaultsAndLimitsTest {
 
     @Test
     void unavailableService_answersInHtmlAndPeopleGoOn() throws Exception {
-        String token = token();
+        String token = SignIn.token(town);
         order(Fault.UNAVAILABLE, 2);
         Reply first = relay(token, "GET", LIST, "");
         assertThat(first.status()).isEqualTo(503);
@@ -150,7 +76,7 @@ class FaultsAndLimitsTest {
 
     @Test
     void lostMailboxAndLostPermission_lookAsDocumented() throws Exception {
-        String token = token();
+        String token = SignIn.token(town);
         order(Fault.MAILBOX_GONE, 2);
         assertThat(relay(token, "GET", LIST, "").reason()).isEqualTo("notACalendarUser");
         assertThat(relay(token, "GET", LIST.replace("primary", ALICE), "").status())
@@ -162,7 +88,7 @@ class FaultsAndLimitsTest {
 
     @Test
     void minuteQuota_refusesTheRelayNotPeopleAndPatchCountsThreefold() throws Exception {
-        String token = token();
+        String token = SignIn.token(town);
         town.cloud.quota(4, 100);
         String id = relay(
                         token,

@@ -38,17 +38,6 @@ final class GoogleTown implements AutoCloseable {
     static final String ALICE = "alice@northwind.example";
     static final String BOB = "bob@northwind.example";
     static final String OLGA = "olga@northwind.example";
-    static final String MEETING = """
-            {"id": "standup0", "summary": "Stand-up", "location": "Room 7", "attendees": [%s],
-             "extendedProperties": {"private": {"mine": "1"}, "shared": {"ours": "1"}},
-             "start": {"dateTime": "2027-01-12T16:00:00-05:00", "timeZone": "America/New_York"},
-             "end": {"dateTime": "2027-01-12T16:15:00-05:00", "timeZone": "America/New_York"}}""";
-    static final String WEEKLY = """
-            {"id": "series0", "summary": "Pipeline call", "attendees": [%s],
-             "extendedProperties": {"private": {"key": "11200"}},
-             "start": {"dateTime": "2027-01-05T10:00:00-05:00", "timeZone": "America/New_York"},
-             "end": {"dateTime": "2027-01-05T10:45:00-05:00", "timeZone": "America/New_York"},
-             "recurrence": ["RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=12", "EXDATE;TZID=America/New_York:20270119T100000"]}""";
     static final Instant START = Instant.parse("2026-12-02T15:04:11.500Z");
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -178,13 +167,13 @@ final class GoogleTown implements AutoCloseable {
         StringBuilder list = new StringBuilder("{\"email\": \"" + ALICE + "\", \"responseStatus\": \"accepted\"}");
         List.of(guests)
                 .forEach(guest -> list.append(", {\"email\": \"").append(guest).append("\"}"));
-        return as(ALICE, "POST", "events?sendUpdates=" + sendUpdates, MEETING.formatted(list))
+        return as(ALICE, "POST", "events?sendUpdates=" + sendUpdates, Samples.MEETING.formatted(list))
                 .ok();
     }
 
     /** A weekly call of Alice's with the id {@code series0}, with one date excluded. */
     Reply weekly(String guests) {
-        return as(ALICE, "POST", "events", WEEKLY.formatted(guests)).ok();
+        return as(ALICE, "POST", "events", Samples.WEEKLY.formatted(guests)).ok();
     }
 
     /** One value of every item of a list. */

@@ -2,10 +2,10 @@ package io.calrelay.sandbox.google;
 
 import static io.calrelay.sandbox.google.GoogleTown.ALICE;
 import static io.calrelay.sandbox.google.GoogleTown.BOB;
-import static io.calrelay.sandbox.google.GoogleTown.MEETING;
 import static io.calrelay.sandbox.google.GoogleTown.OLGA;
 import static io.calrelay.sandbox.google.GoogleTown.answer;
 import static io.calrelay.sandbox.google.GoogleTown.answerOf;
+import static io.calrelay.sandbox.google.Samples.MEETING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -152,6 +152,16 @@ class RecurringEventsTest {
     }
 
     @Test
+    void oldDailySeries_stillHasOccurrencesYearsLater() {
+        town.as(ALICE, "POST", "events", """
+                {"id": "longrun0", "start": {"date": "2010-01-05"}, "end": {"date": "2010-01-06"},
+                 "recurrence": ["RRULE:FREQ=DAILY"]}""").ok();
+        town.as(ALICE, "GET", "events/longrun0_20311201").ok();
+        String window = "events?singleEvents=true&timeMin=2031-12-01T12:00:00Z&timeMax=2031-12-03T12:00:00Z";
+        assertThat(town.all(ALICE, window, "/start/date")).containsExactly("2031-12-01", "2031-12-02", "2031-12-03");
+    }
+
+    @Test
     void endlessSeries_isExpandedYearsAhead() {
         town.as(ALICE, "POST", "events", """
                 {"id": "endless0", "start": {"date": "2027-01-05"}, "end": {"date": "2027-01-06"},

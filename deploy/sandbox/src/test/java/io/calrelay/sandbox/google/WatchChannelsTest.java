@@ -31,6 +31,12 @@ class WatchChannelsTest {
                         + "}");
     }
 
+    /** The greeting has come and the courier has nothing more under way. */
+    private void greeted() throws InterruptedException {
+        assertThat(town.nextHook()).containsEntry("X-Goog-Resource-State", "sync");
+        GoogleTown.await(() -> town.world.courier().underway() == 0);
+    }
+
     private void change() {
         town.as(ALICE, "POST", "events", DAY).ok();
     }
@@ -83,7 +89,7 @@ class WatchChannelsTest {
     @Test
     void refusedMessage_isNotTriedAgain() throws InterruptedException {
         watch("chan-1", "").ok();
-        town.nextHook();
+        greeted();
         town.hookAnswers(404);
         change();
         town.nextHook();
@@ -94,7 +100,7 @@ class WatchChannelsTest {
     @Test
     void stoppedChannel_isSilent() throws InterruptedException {
         Reply channel = watch("chan-1", "").ok();
-        town.nextHook();
+        greeted();
         String stop = "{\"id\": \"chan-1\", \"resourceId\": \"" + channel.text("/resourceId") + "\"}";
         assertThat(stop(stop).status()).isEqualTo(204);
         assertThat(stop(stop).status()).isEqualTo(404);
@@ -110,7 +116,7 @@ class WatchChannelsTest {
     @Test
     void channel_endsByTheWorldsClockAndItsIdIsFreeAgain() throws InterruptedException {
         watch("chan-1", ", \"params\": {\"ttl\": \"3600\"}").ok();
-        town.nextHook();
+        greeted();
         assertThat(watch("chan-1", "").reason()).isEqualTo("channelIdNotUnique");
         town.clock.advance(Duration.ofHours(1));
         change();
@@ -122,7 +128,7 @@ class WatchChannelsTest {
     @Test
     void channelEnded_isAFaultThatNobodyIsToldOf() throws InterruptedException {
         watch("chan-1", "").ok();
-        town.nextHook();
+        greeted();
         town.world.faults().add(new Faults.Order(Service.GOOGLE, Fault.CHANNEL_ENDED, 1, 1, Optional.empty(), false));
         change();
         change();

@@ -10,6 +10,7 @@ import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class DeltaTest {
         for (int i = 0; i < 20; i++) {
             Reply refused = box.app("GET", link, "");
             statuses.add(refused.status());
-            assertThat(refused.code().toLowerCase(java.util.Locale.ROOT)).isEqualTo("syncstatenotfound");
+            assertThat(refused.code().toLowerCase(Locale.ROOT)).isEqualTo("syncstatenotfound");
             if (refused.status() == 410) {
                 assertThat(round(refused.header("Location")).entries()).isEmpty();
             }

@@ -9,15 +9,27 @@ import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tokens, consent, and what happens without them. */
 class EntraTest {
     private static final String SCOPE =
             "&grant_type=client_credentials&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
+    private static final String PASSWORD = "changeit";
     private final GraphBox box = new GraphBox();
 
     @AfterEach
@@ -82,5 +94,73 @@ class EntraTest {
         assertThat(box.call("Bearer " + box.freshToken(), "GET", url, "").status())
                 .isEqualTo(200);
         assertThat(consent("", "")).doesNotContain("scope");
+    }
+
+    @Test
+    void certificate_provesTheAppAsWellAsASecret(@TempDir Path folder) throws Exception {
+        KeyStore keys = newKey(folder.resolve("app.p12"));
+        X509Certificate certificate = (X509Certificate) keys.getCertificate("app");
+        PrivateKey key = (PrivateKey) keys.getKey("app", PASSWORD.toCharArray());
+        String form = "client_id=" + GraphCloud.clientId() + SCOPE
+                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=";
+        String audience = box.origin() + "/entra/" + GraphCloud.tenant() + "/oauth2/v2.0/token";
+        String assertion = assertion(certificate, key, audience);
+        assertThat(box.token(GraphCloud.tenant(), form + assertion)
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_client");
+        box.cloud.register(certificate);
+        assertThat(box.token(GraphCloud.tenant(), form + assertion)
+                        .json()
+                        .path("access_token")
+                        .asText())
+                .isNotEmpty();
+        String elsewhere = assertion(certificate, key, "https://elsewhere.example/token");
+        assertThat(box.token(GraphCloud.tenant(), form + elsewhere).status()).isEqualTo(401);
+    }
+
+    private static KeyStore newKey(Path store) throws Exception {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "app",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-dname",
+                        "CN=relay",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .inheritIO()
+                .start()
+                .waitFor();
+        return KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    }
+
+    private static String assertion(X509Certificate certificate, PrivateKey key, String audience) throws Exception {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String thumbprint =
+                base64.encodeToString(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        String header = "{\"alg\": \"PS256\", \"typ\": \"JWT\", \"x5t#S256\": \"" + thumbprint + "\"}";
+        long now = GraphBox.START.getEpochSecond();
+        String claims =
+                "{\"aud\": \"%s\", \"iss\": \"%2$s\", \"sub\": \"%2$s\", \"jti\": \"j-1\", \"nbf\": %3$d, \"exp\": %4$d}"
+                        .formatted(audience, GraphCloud.clientId(), now, now + 300);
+        String signed = base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        Signature signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+        signature.initSign(key);
+        signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + "." + base64.encodeToString(signature.sign());
     }
 }

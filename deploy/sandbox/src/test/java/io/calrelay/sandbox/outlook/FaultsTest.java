@@ -151,6 +151,16 @@ class FaultsTest {
     }
 
     @Test
+    void refusedCalls_areCountedToo() {
+        box.app("GET", EVENTS, "");
+        strike(Fault.ERROR500, 1);
+        box.app("GET", EVENTS, "");
+        assertThat(box.world.calls().rows())
+                .extracting(row -> row.key().status())
+                .contains(500);
+    }
+
+    @Test
     void unknownPathsAndMethods_areRefusedInGraphsForm() {
         assertThat(box.app("GET", "/users/" + ALICE + "/nonsense/more", "").code())
                 .isEqualTo("BadRequest");

@@ -279,4 +279,22 @@ class MeetingsTest {
                     .satisfies(guest -> assertThat(guest.response()).isEqualTo(Response.ACCEPTED));
         });
     }
+
+    @Test
+    void guestOfOneOccurrence_getsThatOneAlone_andAnswersForItAlone() {
+        invite(WEEKLY);
+        String second = view(ALICE).at("/1/id").asText();
+        box.as(ALICE, "PATCH", "/me/events/" + second, "{" + attendees(BOB) + "}");
+        box.settle();
+        assertThat(view(BOB)).hasSize(1);
+        assertThat(view(BOB).at("/0/iCalUId")).isEqualTo(view(ALICE).at("/1/iCalUId"));
+        box.as(BOB, "POST", "/me/events/" + view(BOB).at("/0/id").asText() + "/accept", "{}");
+        box.settle();
+        assertThat(view(ALICE).at("/1/attendees/0/status/response").asText()).isEqualTo("accepted");
+        assertThat(view(ALICE).at("/0/attendees")).isEmpty();
+        box.as(ALICE, "PATCH", "/me/events/" + list(ALICE).at("/0/id").asText(), "{" + attendees(BOB) + "}");
+        box.settle();
+        assertThat(list(BOB)).hasSize(1);
+        assertThat(view(BOB)).hasSize(4);
+    }
 }

@@ -11,6 +11,9 @@ import io.calrelay.ports.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the change feed: changes-request and changes-response. */
 final class ChangesCall {
@@ -31,7 +34,10 @@ final class ChangesCall {
         this.client = client;
     }
 
-    /** Only the last of several calls reads rows, so that none is returned that a later call acknowledges. */
+    /**
+     * Only the last of several calls reads rows, so that none is returned that a later call acknowledges. The SuiteApp
+     * leaves out what it has no units for: then this is no read, and the rows come again.
+     */
     Reply<Changes> read(List<Long> acknowledge, List<EventId> look) {
         Portions<Long> acknowledged = new Portions<>(acknowledge, ACKNOWLEDGEMENTS);
         Portions<EventId> looks = new Portions<>(look, LOOKS);
@@ -46,8 +52,12 @@ final class ChangesCall {
             if (!(reply instanceof Reply.Done<JsonNode> done)) {
                 return reply.other();
             }
+            List<Observation> read = events(done.value());
+            if (!names(read).containsAll(looks.portion(call))) {
+                return new Reply.Later<>(Optional.empty(), "the script's governance units were used up");
+            }
             done.value().path("rows").forEach(row -> rows.add(row(row)));
-            events.addAll(events(done.value()));
+            events.addAll(read);
             more = done.value().path("more").asBoolean();
         }
         return new Reply.Done<>(new Changes(rows, events, more));
@@ -68,6 +78,10 @@ final class ChangesCall {
         ArrayNode looks = request.putArray("look");
         look.forEach(event -> looks.add(WriteOperation.number(event.value())));
         return request.put("limit", limit);
+    }
+
+    private static Set<EventId> names(List<Observation> observations) {
+        return observations.stream().map(Observation::event).collect(Collectors.toSet());
     }
 
     private static OutboxRow row(JsonNode row) {

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
-import io.calrelay.model.Attendee.Response;
-import io.calrelay.model.Attendee.Role;
-import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventTime.Timed;
 import io.calrelay.model.Text;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,34 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Out and back equals the original for what NetSuite can express; for everything else out and back settles at once. */
 class MappingLawsTest {
-    private static final List<String> ZONES = List.of(
-            "America/Chicago",
-            "America/Los_Angeles",
-            "Europe/London",
-            "Asia/Kolkata",
-            "Australia/Lord_Howe",
-            "America/St_Johns",
-            "Pacific/Apia",
-            "UTC");
-    private static final String[] BITS = {
-        "Budget",
-        "é€",
-        "𝄞",
-        " ",
-        "\n",
-        "\r\n",
-        "\r",
-        "\t",
-        "<b>",
-        "&amp;",
-        "(no title)",
-        "  ",
-        "\u2028",
-        "\"",
-        "\\",
-        "0"
-    };
-
     private static final Pattern WORD = Pattern.compile("word[0-9]+");
 
     /** No tables, as a browser, too, moves what stands between their cells; nothing preformatted, as its empty lines count. */
@@ -86,11 +53,11 @@ class MappingLawsTest {
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void title_survivesOrSettles(long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
-        String line = SingleLine.of(text(chance));
+        String line = SingleLine.of(RandomFields.text(chance));
         String expressible = line.equals(TitleMapping.NONE) ? "" : line;
         assertThat(TitleMapping.read(written(content -> TitleMapping.write(expressible, content))))
                 .isEqualTo(expressible);
-        String any = text(chance);
+        String any = RandomFields.text(chance);
         String once = TitleMapping.read(written(content -> TitleMapping.write(any, content)));
         assertThat(TitleMapping.read(written(content -> TitleMapping.write(once, content))))
                 .isEqualTo(once);
@@ -99,7 +66,7 @@ class MappingLawsTest {
     @ParameterizedTest
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void location_survivesOrSettles(long seed) {
-        String any = text(new SplittableRandom(seed));
+        String any = RandomFields.text(new SplittableRandom(seed));
         String line = SingleLine.of(any);
         assertThat(LocationMapping.read(written(content -> LocationMapping.write(any, content))))
                 .isEqualTo(line);
@@ -110,7 +77,7 @@ class MappingLawsTest {
     @ParameterizedTest
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void plainText_survivesButForItsLineEnds(long seed) {
-        String any = text(new SplittableRandom(seed));
+        String any = RandomFields.text(new SplittableRandom(seed));
         Text once = MessageMapping.read(written(content -> MessageMapping.write(Text.plain(any), content)));
         assertThat(once.content()).isEqualTo(any.replaceAll("\r\n|\r", "\n"));
         assertThat(MessageMapping.read(written(content -> MessageMapping.write(once, content))))
@@ -121,8 +88,8 @@ class MappingLawsTest {
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void wholeMinutesOfOneDay_survive(long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
-        ZoneId zone = zone(chance);
-        ZonedDateTime midnight = day(chance).atStartOfDay(zone);
+        ZoneId zone = RandomFields.zone(chance);
+        ZonedDateTime midnight = RandomFields.day(chance).atStartOfDay(zone);
         ZonedDateTime start = midnight.plusMinutes(chance.nextInt(0, 1380));
         Timed time = new Timed(start, start.plusMinutes(chance.nextInt(1, 600)));
         boolean fits = TimeMapping.fits(time, zone);
@@ -139,9 +106,8 @@ class MappingLawsTest {
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void whateverFits_settlesAtOnceAndLosesNoPartOfTheMeeting(long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
-        ZoneId zone = zone(chance);
-        ZonedDateTime start = day(chance).atStartOfDay(zone(chance)).plusSeconds(chance.nextInt(0, 86_400));
-        Timed time = new Timed(start, start.plusSeconds(chance.nextInt(0, 30_000)));
+        ZoneId zone = RandomFields.zone(chance);
+        Timed time = RandomFields.time(chance);
         if (!TimeMapping.fits(time, zone)) {
             return;
         }
@@ -162,14 +128,7 @@ class MappingLawsTest {
     @MethodSource("io.calrelay.gateway.netsuite.Samples#seeds")
     void attendees_survive(long seed) {
         SplittableRandom chance = new SplittableRandom(seed);
-        List<Attendee> attendees = new ArrayList<>();
-        for (int number = chance.nextInt(0, 6); number > 0; number--) {
-            attendees.add(new Attendee(
-                    Optional.of(new EmailAddress("guest" + number + "@outside.example")),
-                    "Guest " + number,
-                    chance.nextBoolean() ? Role.REQUIRED : Role.OPTIONAL,
-                    Response.values()[chance.nextInt(Response.values().length)]));
-        }
+        List<Attendee> attendees = RandomFields.attendees(chance);
         assertThat(AttendeesMapping.read(written(content -> AttendeesMapping.write(attendees, content))))
                 .isEqualTo(attendees);
     }
@@ -209,26 +168,6 @@ class MappingLawsTest {
         ObjectNode content = Samples.JSON.createObjectNode();
         writing.into(content);
         return Samples.event(content);
-    }
-
-    private static String text(SplittableRandom chance) {
-        StringBuilder text = new StringBuilder();
-        for (int bits = chance.nextInt(0, 7); bits > 0; bits--) {
-            text.append(BITS[chance.nextInt(BITS.length)]);
-        }
-        return text.toString();
-    }
-
-    private static ZoneId zone(SplittableRandom chance) {
-        return ZoneId.of(ZONES.get(chance.nextInt(ZONES.size())));
-    }
-
-    /** Near clock changes as often as not. */
-    private static LocalDate day(SplittableRandom chance) {
-        return chance.nextBoolean()
-                ? LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(0, 1500))
-                : List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 10, 25))
-                        .get(chance.nextInt(3));
     }
 
     /** The listed losses: 23:59 itself, and clock times that come twice. */

@@ -38,7 +38,7 @@ public sealed interface Reply<T> {
 
     /** The value, if the call was carried out. */
     default Optional<T> whenDone() {
-        return this instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
+        return this instanceof Done<T> done ? Optional.ofNullable(done.value()) : Optional.empty();
     }
 
     /** The same answer with its value turned into another. */

@@ -5,13 +5,17 @@ import io.calrelay.sandbox.world.CallLog;
 import io.calrelay.sandbox.world.CallNote;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
+import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Serves all clouds on one port of 127.0.0.1, counts the relay's calls and lets the faults in force strike. */
 public final class CloudsServer implements AutoCloseable {
@@ -21,14 +25,24 @@ public final class CloudsServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    /** @param others routes that belong to no cloud: the hand on the world, the page */
+    /** Clouds that answer at once. @param others routes that belong to no cloud: the hand on the world, the page */
     public CloudsServer(World world, List<? extends Cloud> clouds, Consumer<RoutesConfig> others) {
+        this(world, clouds, others, service -> Duration.ZERO);
+    }
+
+    /** @param pace how long a call of the relay to that service waits before it is answered */
+    public CloudsServer(
+            World world,
+            List<? extends Cloud> clouds,
+            Consumer<RoutesConfig> others,
+            Function<Service, Duration> pace) {
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = 12_000_000;
             RoutesConfig routes = config.routes;
-            routes.before(ctx -> open(world, clouds, ctx));
+            routes.before(ctx -> open(world, clouds, ctx, pace));
             routes.after(ctx -> file(world, clouds, ctx));
+            routes.after(ctx -> cut(world, clouds, ctx));
             clouds.forEach(cloud -> cloud.addRoutes(routes));
             others.accept(routes);
         });
@@ -62,13 +76,17 @@ public final class CloudsServer implements AutoCloseable {
         return clouds.stream().filter(cloud -> cloud.answers(ctx.path())).findFirst();
     }
 
-    private static void open(World world, List<? extends Cloud> clouds, Context ctx) {
+    private static void open(
+            World world, List<? extends Cloud> clouds, Context ctx, Function<Service, Duration> pace) {
         Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
         if (cloud.isEmpty()) {
             return;
         }
         CallNote note = note(ctx);
         note.actor(cloud.get().caller(ctx));
+        if (note.actor() instanceof Actor.Relay) {
+            slow(pace.apply(cloud.get().service()));
+        }
         for (Fault fault : REFUSALS) {
             Optional<Faults.Order> struck = world.faults().strike(cloud.get().service(), fault, note.actor());
             if (struck.isPresent()) {
@@ -91,5 +109,31 @@ public final class CloudsServer implements AutoCloseable {
             CallLog.Key key = new CallLog.Key(cloud.service(), ctx.method().name(), path, ctx.statusCode());
             world.calls().add(key, note.records(), note.units(), 0);
         });
+    }
+
+    /** The change is committed, but its answer never arrives: the connection is cut. */
+    private static void cut(World world, List<? extends Cloud> clouds, Context ctx) {
+        Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
+        Actor caller = note(ctx).actor();
+        if (cloud.isPresent()
+                && world.faults()
+                        .strike(cloud.get().service(), Fault.DROP_RESPONSE, caller)
+                        .isPresent()) {
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getConnectionMetaData()
+                    .getConnection()
+                    .getEndPoint()
+                    .close();
+        }
+    }
+
+    private static void slow(Duration by) {
+        if (!by.isZero()) {
+            try {
+                Thread.sleep(by.toMillis());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

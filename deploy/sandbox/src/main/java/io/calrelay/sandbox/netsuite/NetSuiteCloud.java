@@ -157,6 +157,11 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         slots.pace(perCall, perRecord);
     }
 
+    /** As NetSuite writes it, such as {@code 1234567_SB1}. */
+    public String accountId() {
+        return account.id();
+    }
+
     /** The integration user's credentials. */
     public TbaCredentials tba() {
         return tba;

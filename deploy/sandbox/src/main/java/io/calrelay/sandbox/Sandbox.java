@@ -1,0 +1,181 @@
+package io.calrelay.sandbox;
+
+import io.calrelay.sandbox.company.CompanyFile;
+import io.calrelay.sandbox.database.DatabaseTrouble;
+import io.calrelay.sandbox.database.MariaDb;
+import io.calrelay.sandbox.google.GoogleCloud;
+import io.calrelay.sandbox.hand.HandRoutes;
+import io.calrelay.sandbox.hand.Town;
+import io.calrelay.sandbox.http.CloudsServer;
+import io.calrelay.sandbox.netsuite.AccountSettings;
+import io.calrelay.sandbox.netsuite.NetSuiteCloud;
+import io.calrelay.sandbox.netsuite.sdf.ClassPathFiles;
+import io.calrelay.sandbox.outlook.GraphCloud;
+import io.calrelay.sandbox.page.PageRoutes;
+import io.calrelay.sandbox.processes.RelayNode;
+import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.People;
+import io.calrelay.sandbox.world.World;
+import io.calrelay.sandbox.world.WorldClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A running sandbox: database, three clouds, relay nodes. */
+public final class Sandbox implements AutoCloseable {
+    private static final String SCHEMA = "calrelay";
+
+    private final Options options;
+    private final Home home;
+    private final Town town;
+    private final CloudsServer server;
+
+    private Sandbox(Options options, Home home, Town town, CloudsServer server) {
+        this.options = options;
+        this.home = home;
+        this.town = town;
+        this.server = server;
+    }
+
+    /**
+     * @param progress is told what is being done, a line each
+     * @throws BadStart with a reason in one line; nothing is left running
+     */
+    public static Sandbox start(Options options, Consumer<String> progress) {
+        CompanyFile company = CompanyFile.read(options.company());
+        AccountSettings account = account(company);
+        portsAreFree(options);
+        Home home = Home.in(options.data());
+        MariaDb database = MariaDb.in(home.database(), 0);
+        World world = World.begin(new WorldClock(InstantSource.system()), options.seed());
+        company.people().forEach(world.people()::add);
+        NetSuiteCloud netsuite = new NetSuiteCloud(
+                world, account, new ClassPathFiles(Sandbox.class.getClassLoader(), "suiteapp/"));
+        GraphCloud graph = new GraphCloud(world);
+        GoogleCloud google = new GoogleCloud(world);
+        Town town = new Town(world, netsuite, graph, google, database, new CopyOnWriteArrayList<>());
+        HandRoutes hand =
+                new HandRoutes(town, options.latency(), person -> administrator(options).takeIn(List.of(person)));
+        CloudsServer server = new CloudsServer(
+                world,
+                List.of(netsuite, graph, google),
+                routes -> {
+                    hand.addTo(routes);
+                    new PageRoutes().addTo(routes);
+                },
+                options.latency()::of);
+        Sandbox sandbox = new Sandbox(options, home, town, server);
+        try {
+            sandbox.bringUp(company, progress);
+            return sandbox;
+        } catch (RuntimeException failed) {
+            sandbox.close();
+            throw failed instanceof DatabaseTrouble ? new BadStart(String.valueOf(failed.getMessage())) : failed;
+        }
+    }
+
+    public URI relayUrl() {
+        return url(options.port());
+    }
+
+    public URI cloudsUrl() {
+        return url(options.port() + 1);
+    }
+
+    void showCrossingIfAsked(Consumer<String> progress) {
+        if (options.demo()) {
+            new Crossing(cloudsUrl(), town.world()).show(progress);
+        }
+    }
+
+    @Override
+    public void close() {
+        town.relays().forEach(RelayNode::close);
+        server.close();
+        home.keep(kept());
+        town.netsuite().close();
+        town.world().close();
+        town.database().close();
+        home.close();
+    }
+
+    private void bringUp(CompanyFile company, Consumer<String> progress) {
+        progress.accept("starting the database …");
+        town.database().start();
+        progress.accept("starting NetSuite, Microsoft Graph and Google …");
+        boolean carriedOn = home.restore(kept());
+        if (!carriedOn) {
+            company.records().forEach(town.netsuite()::addRecord);
+        }
+        town.netsuite().pace(options.latency().netsuite(), options.latency().netsuiteRecord());
+        town.netsuite().setSecret("custsecret_calrelay_push", home.secret("push"));
+        town.netsuite().setParameter("custscript_calrelay_relay_url", relayUrl() + "/webhooks/netsuite");
+        server.start(options.port() + 1);
+        RelaySettings settings = new RelaySettings(town, home, cloudsUrl(), serviceAccountFile());
+        for (int number = 1; number <= options.nodes(); number++) {
+            int port = number == 1 ? options.port() : options.port() + number;
+            progress.accept("starting relay " + number + " on port " + port + " …");
+            RelayNode node = new RelayNode(new RelayNode.Plan(
+                    "relay-" + number,
+                    port,
+                    options.relay(),
+                    settings.of("relay-" + number, port, town.database().jdbcUrl(SCHEMA)),
+                    home.file("relay-" + number + ".log")));
+            town.relays().add(node);
+            node.start();
+        }
+        progress.accept("taking in the people …");
+        Administrator administrator = administrator(options);
+        if (!carriedOn) {
+            administrator.decide(company.policy());
+        }
+        administrator.takeIn(town.world().people().all());
+    }
+
+    private Path serviceAccountFile() {
+        Path file = home.file("google-service-account.json");
+        try {
+            return Files.writeString(file, town.google().serviceAccountJson(cloudsUrl()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<Keepable> kept() {
+        return List.of(town.netsuite(), town.graph(), town.google(), new KeptWorld(town.world()));
+    }
+
+    private static Administrator administrator(Options options) {
+        return new Administrator(url(options.port()));
+    }
+
+    private static AccountSettings account(CompanyFile company) {
+        try {
+            return AccountSettings.read(company.netsuite());
+        } catch (IllegalArgumentException wrong) {
+            throw new BadStart("company file: " + wrong.getMessage());
+        }
+    }
+
+    private static void portsAreFree(Options options) {
+        for (int port = options.port(); port <= options.port() + options.nodes(); port++) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                probe.setReuseAddress(true);
+            } catch (IOException taken) {
+                throw new BadStart("port " + port + " is taken; choose another with --port");
+            }
+        }
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+}

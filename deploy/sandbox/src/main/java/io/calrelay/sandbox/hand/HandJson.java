@@ -1,0 +1,76 @@
+package io.calrelay.sandbox.hand;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.processes.RelayNode;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CallLog;
+import io.calrelay.sandbox.world.MailLog;
+import io.calrelay.sandbox.world.Trace;
+import java.util.List;
+import java.util.Locale;
+
+/** The hand's answers as JSON. */
+final class HandJson {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private HandJson() {}
+
+    static ArrayNode calls(List<CallLog.Row> rows) {
+        ArrayNode calls = JSON.createArrayNode();
+        for (CallLog.Row row : rows) {
+            ObjectNode call = calls.addObject();
+            call.put("service", row.key().service().wireName());
+            call.put("method", row.key().method());
+            call.put("path", row.key().path());
+            call.put("status", row.key().status());
+            call.put("count", row.count());
+            call.put("records", row.records());
+            call.put("units", row.units());
+            call.put("addedMs", Math.round(row.addedMs() * 1000) / 1000.0);
+        }
+        return calls;
+    }
+
+    static ArrayNode trace(List<Trace.Entry> entries) {
+        ArrayNode trace = JSON.createArrayNode();
+        for (Trace.Entry entry : entries) {
+            ObjectNode node = trace.addObject();
+            node.put("at", entry.at().toString());
+            node.put("by", entry.by() instanceof Actor.Relay ? "relay" : "person");
+            node.put("who", entry.by().name());
+            node.put("service", entry.service().wireName());
+            node.put("op", entry.operation().name().toLowerCase(Locale.ROOT));
+            node.put("event", entry.event());
+            node.put("title", entry.title());
+        }
+        return trace;
+    }
+
+    static ArrayNode mail(List<MailLog.Mail> mails) {
+        ArrayNode list = JSON.createArrayNode();
+        for (MailLog.Mail mail : mails) {
+            ObjectNode node = list.addObject();
+            node.put("from", mail.from());
+            node.put("to", mail.to());
+            node.put("kind", mail.kind().name().toLowerCase(Locale.ROOT));
+            node.put("subject", mail.subject());
+            node.put("service", mail.service().wireName());
+            node.put("at", mail.at().toString());
+        }
+        return list;
+    }
+
+    static ArrayNode relays(List<RelayNode> relays) {
+        ArrayNode list = JSON.createArrayNode();
+        for (RelayNode relay : relays) {
+            ObjectNode node = list.addObject();
+            node.put("node", relay.name());
+            node.put("url", relay.url().toString());
+            node.put("pid", relay.pid());
+            node.put("state", relay.isRunning() ? "running" : "stopped");
+        }
+        return list;
+    }
+}

@@ -1,0 +1,151 @@
+package io.calrelay.sandbox.processes;
+
+import io.calrelay.sandbox.BadStart;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One relay, as a process of its own: started, watched, killed, started again. Thread-safe. */
+public final class RelayNode implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(120);
+
+    /**
+     * @param name of the node
+     * @param classPath folder with the relay's jar and its libraries
+     * @param environment its settings
+     * @param log what it prints goes here
+     */
+    public record Plan(String name, int port, Path classPath, Map<String, String> environment, Path log) {}
+
+    private final Plan plan;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private @Nullable Process process;
+
+    public RelayNode(Plan plan) {
+        this.plan = plan;
+    }
+
+    public String name() {
+        return plan.name();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + plan.port());
+    }
+
+    /** Starts it and waits until it answers. Does nothing while it runs. */
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command());
+            builder.environment().keySet().removeIf(name -> name.startsWith("CALRELAY_"));
+            builder.environment().putAll(plan.environment());
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
+            process = builder.start();
+        } catch (IOException failed) {
+            throw new BadStart(plan.name() + " cannot be started: " + failed.getMessage());
+        }
+        awaitHealth();
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** 0 when it does not run. */
+    public synchronized long pid() {
+        return process != null && process.isAlive() ? process.pid() : 0;
+    }
+
+    /** As a crash would. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            waitFor(process, Duration.ofSeconds(20));
+        }
+    }
+
+    /** Asks it to stop, and ends it if it does not within half a minute. */
+    @Override
+    public synchronized void close() {
+        if (process != null) {
+            process.destroy();
+            if (!waitFor(process, Duration.ofSeconds(30))) {
+                kill();
+            }
+        }
+    }
+
+    /** What {@code /health} says; empty when it does not answer. */
+    public String health() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(url().resolve("/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? answer.body() : "";
+        } catch (IOException unreachable) {
+            return "";
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private List<String> command() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-cp", classPath()));
+        command.add("io.calrelay.app.Main");
+        return command;
+    }
+
+    private String classPath() throws IOException {
+        try (Stream<Path> jars = Files.list(plan.classPath())) {
+            List<String> entries = jars.filter(path -> path.getFileName().toString().matches("relay-server-.*\\.jar"))
+                    .map(Path::toString)
+                    .toList();
+            if (entries.isEmpty()) {
+                throw new BadStart("the relay is not built: no relay-server jar in " + plan.classPath()
+                        + "; run mvn package first");
+            }
+            return entries.get(0) + File.pathSeparator + plan.classPath().resolve("lib") + File.separator + "*";
+        }
+    }
+
+    private void awaitHealth() {
+        long until = System.nanoTime() + START.toNanos();
+        while (health().isEmpty()) {
+            Process started = process;
+            if (started == null || !started.isAlive() || System.nanoTime() > until) {
+                throw new BadStart(plan.name() + " did not come up; its log: " + plan.log());
+            }
+            waitFor(started, Duration.ofMillis(50));
+        }
+    }
+
+    private static boolean waitFor(Process process, Duration atMost) {
+        try {
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -18,6 +18,7 @@ import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.script.AccountState;
 import io.calrelay.sandbox.netsuite.script.Caches;
+import io.calrelay.sandbox.netsuite.script.PageScripts;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptServices;
 import io.calrelay.sandbox.netsuite.script.ScriptType;
@@ -29,6 +30,7 @@ import io.calrelay.sandbox.netsuite.search.Search;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
 import io.calrelay.sandbox.netsuite.web.QuietChange;
+import io.calrelay.sandbox.netsuite.web.RecordPages;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
@@ -68,6 +70,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final Slots slots;
     private final Restlets restlets;
     private final Screens screens;
+    private final RecordPages pages;
     private final RestRecords rest;
     private final QuietChange quiet;
     private final SupportScripts support;
@@ -103,6 +106,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         this.rest = new RestRecords(doorman, slots, records);
         this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records), calendar, world.people());
+        this.pages = new RecordPages(records, new PageScripts(project, host), screens);
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
 
@@ -199,6 +203,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         routes.post(TokenEndpoint.PATH, tokenEndpoint::answer);
         rest.addRoutes(routes);
         screens.addRoutes(routes);
+        pages.addRoutes(routes);
     }
 
     @Override

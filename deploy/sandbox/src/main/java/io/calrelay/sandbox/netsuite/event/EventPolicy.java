@@ -57,7 +57,7 @@ public final class EventPolicy implements RecordPolicy {
         Trace.Operation operation = switch (kind) {
             case CREATE -> Trace.Operation.CREATED;
             case DELETE -> Trace.Operation.DELETED;
-            case EDIT, XEDIT -> Trace.Operation.UPDATED;
+            case EDIT, XEDIT -> Answers.only(draft) ? Trace.Operation.ANSWERED : Trace.Operation.UPDATED;
         };
         long id = saved == null ? draft.id() : saved.id();
         trace.add(session.actor(), Service.NETSUITE, operation, Long.toString(id), draft.text("title"));

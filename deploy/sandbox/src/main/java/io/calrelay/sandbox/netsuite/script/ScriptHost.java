@@ -80,6 +80,15 @@ public final class ScriptHost implements AutoCloseable {
             throw new IllegalStateException(unreadable);
         } finally {
             limit.cancel(false);
+            closeQuietly(context);
+        }
+    }
+
+    /** A context that the time limit has cancelled refuses to be closed once more. */
+    private static void closeQuietly(Context context) {
+        try {
+            context.close();
+        } catch (PolyglotException cancelled) {
             context.close(true);
         }
     }

@@ -118,6 +118,7 @@ public final class Enrolment {
             stores.readings().markDue(calendar, now);
             subscriptions.ensure(person.calendar());
             wakeups.observe(calendar);
+            wakeups.observe(Side.NETSUITE);
         }
         planAgain(calendar);
         return new Outcome.Enrolled(person);

@@ -34,7 +34,8 @@ final class Administrator {
     /** Takes in those of them whom the relay does not know yet. */
     void takeIn(Iterable<People.Person> people) {
         Set<String> known = new HashSet<>();
-        parse(send(request("/api/people").GET().build())).forEach(person -> known.add(person.path("email").asText()));
+        parse(send(request("/api/people").GET().build()))
+                .forEach(person -> known.add(person.path("email").asText()));
         for (People.Person person : people) {
             if (person.licensed() && person.calendar() != People.Provider.NONE && !known.contains(person.email())) {
                 takeIn(person);

@@ -42,13 +42,16 @@ final class Crossing {
         create(person.get());
         Optional<Trace.Entry> arrived = arrival(begun);
         progress.accept(arrived.map(entry -> "… and it stands in NetSuite as event %s, %d ms later"
-                        .formatted(entry.event(), Duration.between(begun, entry.at()).toMillis()))
+                        .formatted(
+                                entry.event(),
+                                Duration.between(begun, entry.at()).toMillis()))
                 .orElse("… and it did not arrive within " + PATIENCE.toSeconds() + " s; look at " + clouds));
         progress.accept("Look around at " + clouds + "/ ; Ctrl-C stops everything.");
     }
 
     private void create(People.Person person) {
-        LocalDate day = LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC).plusDays(1);
+        LocalDate day =
+                LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC).plusDays(1);
         String body = """
                 {"subject": "%s", "location": {"displayName": "Room 4"},
                  "body": {"contentType": "html", "content": "<p>This crossed by itself.</p>"},
@@ -71,7 +74,8 @@ final class Crossing {
 
     private Optional<Trace.Entry> arrival(Instant since) {
         Instant until = since.plus(PATIENCE);
-        while (world.clock().instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
+        while (world.clock().instant().isBefore(until)
+                && !Thread.currentThread().isInterrupted()) {
             Optional<Trace.Entry> found = world.trace().since(since).stream()
                     .filter(entry -> entry.service() == Service.NETSUITE
                             && entry.by() instanceof Actor.Relay

@@ -48,7 +48,8 @@ final class Home implements AutoCloseable {
 
     /** Made once, kept with the data: the relay's key for content at rest, the secret of NetSuite's pushes. */
     String secret(String name) {
-        ObjectNode secrets = read("secrets").<ObjectNode>map(ObjectNode.class::cast).orElseGet(JSON::createObjectNode);
+        ObjectNode secrets =
+                read("secrets").<ObjectNode>map(ObjectNode.class::cast).orElseGet(JSON::createObjectNode);
         if (!secrets.has(name)) {
             byte[] chance = new byte[32];
             new SecureRandom().nextBytes(chance);

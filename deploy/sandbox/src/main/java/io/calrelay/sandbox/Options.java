@@ -1,5 +1,6 @@
 package io.calrelay.sandbox;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param port the relay's; the clouds listen on the next one, further relay nodes after that
  * @param data where the world is kept; empty for a temporary one
- * @param relay the relay's class path: a folder with its jar and its libraries
+ * @param relay the relay's class path
  * @param demo whether to show an event crossing once everything runs
  */
 public record Options(
@@ -22,18 +23,19 @@ public record Options(
         int nodes,
         Latency latency,
         long seed,
-        Path relay,
+        String relay,
         boolean demo) {
     private static final Set<String> KNOWN =
             Set.of("--port", "--company", "--data", "--nodes", "--latency", "--seed", "--relay", "--demo");
 
     /** @throws BadStart if an argument is unknown or has a value it cannot have */
-    static Options parse(String[] arguments) {
+    public static Options parse(String[] arguments) {
         Map<String, String> given = new TreeMap<>();
         for (int at = 0; at < arguments.length; at++) {
             String name = arguments[at];
             if (!KNOWN.contains(name)) {
-                throw new BadStart("there is no option " + name + "; there are " + String.join(", ", new TreeSet<>(KNOWN)));
+                throw new BadStart(
+                        "there is no option " + name + "; there are " + String.join(", ", new TreeSet<>(KNOWN)));
             }
             boolean flag = name.equals("--demo");
             if (!flag && at + 1 == arguments.length) {
@@ -48,7 +50,8 @@ public record Options(
                 (int) number(given, "--nodes", 1, 1, 20),
                 Latency.named(given.getOrDefault("--latency", "none")),
                 number(given, "--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-                Path.of(given.getOrDefault("--relay", "relay-server/target")),
+                given.getOrDefault(
+                        "--relay", "relay-server/target/*" + File.pathSeparator + "relay-server/target/lib/*"),
                 given.containsKey("--demo"));
     }
 

@@ -14,7 +14,6 @@ import io.calrelay.sandbox.outlook.GraphCloud;
 import io.calrelay.sandbox.page.PageRoutes;
 import io.calrelay.sandbox.processes.RelayNode;
 import io.calrelay.sandbox.world.Keepable;
-import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
 import java.io.IOException;
@@ -57,13 +56,13 @@ public final class Sandbox implements AutoCloseable {
         MariaDb database = MariaDb.in(home.database(), 0);
         World world = World.begin(new WorldClock(InstantSource.system()), options.seed());
         company.people().forEach(world.people()::add);
-        NetSuiteCloud netsuite = new NetSuiteCloud(
-                world, account, new ClassPathFiles(Sandbox.class.getClassLoader(), "suiteapp/"));
+        NetSuiteCloud netsuite =
+                new NetSuiteCloud(world, account, new ClassPathFiles(Sandbox.class.getClassLoader(), "suiteapp"));
         GraphCloud graph = new GraphCloud(world);
         GoogleCloud google = new GoogleCloud(world);
         Town town = new Town(world, netsuite, graph, google, database, new CopyOnWriteArrayList<>());
-        HandRoutes hand =
-                new HandRoutes(town, options.latency(), person -> administrator(options).takeIn(List.of(person)));
+        HandRoutes hand = new HandRoutes(
+                town, options.latency(), person -> administrator(options).takeIn(List.of(person)));
         CloudsServer server = new CloudsServer(
                 world,
                 List.of(netsuite, graph, google),

@@ -38,7 +38,8 @@ public record CompanyFile(JsonNode netsuite, JsonNode policy, List<People.Person
                 : Objects.requireNonNull(CompanyFile.class.getResourceAsStream("/company.json"))) {
             return of(JSON.readTree(content));
         } catch (IOException unreadable) {
-            throw new BadStart("the company file cannot be read: " + unreadable.getMessage().lines().findFirst().orElse(""));
+            throw new BadStart("the company file cannot be read as JSON: "
+                    + file.map(Path::toString).orElse("its own"));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** One entry of {@code people}. */
 public final class PersonEntry {
-    private static final Set<String> MEMBERS = Set.of(
-            "email", "name", "employeeId", "timeZone", "mailboxTimeZone", "calendar", "licensed", "direction");
+    private static final Set<String> MEMBERS =
+            Set.of("email", "name", "employeeId", "timeZone", "mailboxTimeZone", "calendar", "licensed", "direction");
     private static final Set<String> DIRECTIONS = Set.of("both", "to-netsuite", "to-calendar");
 
     private PersonEntry() {}

@@ -47,12 +47,14 @@ final class FaultOrders {
         Service service = Arrays.stream(Service.values())
                 .filter(each -> each.wireName().equals(body.path("service").asText()))
                 .findFirst()
-                .orElseThrow(() -> new WrongCall("INVALID_SERVICE", "service is one of graph, google, netsuite, relay"));
+                .orElseThrow(
+                        () -> new WrongCall("INVALID_SERVICE", "service is one of graph, google, netsuite, relay"));
         Fault fault = Fault.named(body.path("fault").asText())
                 .filter(each -> can(service, each))
                 .orElseThrow(() -> new WrongCall(
                         "INVALID_FAULT",
-                        service.wireName() + " cannot have the fault '" + body.path("fault").asText() + "'"));
+                        service.wireName() + " cannot have the fault '"
+                                + body.path("fault").asText() + "'"));
         double rate = body.path("rate").asDouble(1);
         if (rate < 0 || rate > 1) {
             throw new WrongCall("INVALID_RATE", "rate is a share from 0 to 1");

@@ -32,7 +32,9 @@ public final class HandRoutes {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/sandbox/settled", this::settled);
-        routes.get("/sandbox/calls", ctx -> answer(ctx, HandJson.calls(town.world().calls().rows())));
+        routes.get(
+                "/sandbox/calls",
+                ctx -> answer(ctx, HandJson.calls(town.world().calls().rows())));
         routes.delete("/sandbox/calls", ctx -> {
             town.world().calls().clear();
             ctx.status(204);
@@ -42,7 +44,9 @@ public final class HandRoutes {
         routes.post("/sandbox/faults", this::addFault);
         routes.delete("/sandbox/faults", this::clearFaults);
         routes.get("/sandbox/trace", this::trace);
-        routes.get("/sandbox/mail", ctx -> answer(ctx, HandJson.mail(town.world().mail().all())));
+        routes.get(
+                "/sandbox/mail",
+                ctx -> answer(ctx, HandJson.mail(town.world().mail().all())));
         routes.get("/sandbox/latency", this::latency);
         routes.get("/sandbox/relays", ctx -> answer(ctx, HandJson.relays(town.relays())));
         routes.post("/sandbox/relays/{node}/kill", ctx -> act(ctx, node(ctx)::kill));
@@ -56,8 +60,8 @@ public final class HandRoutes {
         });
         routes.post("/sandbox/company", this::company);
         routes.post("/sandbox/netsuite/quiet", this::quiet);
-        routes.exception(WrongCall.class, (wrong, ctx) -> wrong(ctx, wrong.code(), wrong.getMessage()));
-        routes.exception(BadStart.class, (wrong, ctx) -> wrong(ctx, "INVALID_VALUE", wrong.getMessage()));
+        routes.exception(WrongCall.class, (wrong, ctx) -> wrong(ctx, wrong.code(), wrong));
+        routes.exception(BadStart.class, (wrong, ctx) -> wrong(ctx, "INVALID_VALUE", wrong));
     }
 
     private void settled(Context ctx) throws InterruptedException {
@@ -82,7 +86,9 @@ public final class HandRoutes {
 
     private void advance(Context ctx) {
         try {
-            town.world().clock().advance(Duration.parse(body(ctx).path("advance").asText()));
+            town.world()
+                    .clock()
+                    .advance(Duration.parse(body(ctx).path("advance").asText()));
         } catch (DateTimeException | IllegalArgumentException wrong) {
             throw new WrongCall("INVALID_VALUE", "advance is a positive ISO 8601 duration such as P3D or PT2H");
         }
@@ -145,7 +151,8 @@ public final class HandRoutes {
     private void company(Context ctx) {
         try {
             town.netsuite()
-                    .setCompanyTimeZone(ZoneId.of(body(ctx).path("companyTimeZone").asText()));
+                    .setCompanyTimeZone(
+                            ZoneId.of(body(ctx).path("companyTimeZone").asText()));
             ctx.status(204);
         } catch (DateTimeException unknown) {
             throw new WrongCall("INVALID_VALUE", "companyTimeZone is an IANA time zone");
@@ -166,8 +173,11 @@ public final class HandRoutes {
         }
     }
 
-    private static void wrong(Context ctx, String code, String message) {
-        answer(ctx.status(400), HandJson.JSON.createObjectNode().put("code", code).put("message", message));
+    private static void wrong(Context ctx, String code, RuntimeException why) {
+        String message = String.valueOf(why.getMessage());
+        answer(
+                ctx.status(400),
+                HandJson.JSON.createObjectNode().put("code", code).put("message", message));
     }
 
     private static void answer(Context ctx, JsonNode json) {

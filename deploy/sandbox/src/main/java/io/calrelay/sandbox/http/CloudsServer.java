@@ -76,8 +76,7 @@ public final class CloudsServer implements AutoCloseable {
         return clouds.stream().filter(cloud -> cloud.answers(ctx.path())).findFirst();
     }
 
-    private static void open(
-            World world, List<? extends Cloud> clouds, Context ctx, Function<Service, Duration> pace) {
+    private static void open(World world, List<? extends Cloud> clouds, Context ctx, Function<Service, Duration> pace) {
         Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
         if (cloud.isEmpty()) {
             return;

@@ -163,7 +163,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
 
     /** As NetSuite writes it, such as {@code 1234567_SB1}. */
     public String accountId() {
-        return account.id();
+        return account.accountId();
     }
 
     /** The integration user's credentials. */

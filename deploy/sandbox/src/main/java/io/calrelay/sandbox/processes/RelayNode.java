@@ -1,20 +1,17 @@
 package io.calrelay.sandbox.processes;
 
 import io.calrelay.sandbox.BadStart;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One relay, as a process of its own: started, watched, killed, started again. Thread-safe. */
@@ -23,11 +20,11 @@ public final class RelayNode implements AutoCloseable {
 
     /**
      * @param name of the node
-     * @param classPath folder with the relay's jar and its libraries
+     * @param classPath of the relay
      * @param environment its settings
      * @param log what it prints goes here
      */
-    public record Plan(String name, int port, Path classPath, Map<String, String> environment, Path log) {}
+    public record Plan(String name, int port, String classPath, Map<String, String> environment, Path log) {}
 
     private final Plan plan;
     private final HttpClient http =
@@ -108,25 +105,12 @@ public final class RelayNode implements AutoCloseable {
         }
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-cp", classPath()));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-cp", plan.classPath()));
         command.add("io.calrelay.app.Main");
         return command;
-    }
-
-    private String classPath() throws IOException {
-        try (Stream<Path> jars = Files.list(plan.classPath())) {
-            List<String> entries = jars.filter(path -> path.getFileName().toString().matches("relay-server-.*\\.jar"))
-                    .map(Path::toString)
-                    .toList();
-            if (entries.isEmpty()) {
-                throw new BadStart("the relay is not built: no relay-server jar in " + plan.classPath()
-                        + "; run mvn package first");
-            }
-            return entries.get(0) + File.pathSeparator + plan.classPath().resolve("lib") + File.separator + "*";
-        }
     }
 
     private void awaitHealth() {

@@ -118,7 +118,8 @@ public final class TokenEndpoint {
         Instant now = world.clock().instant();
         Instant issued = Instant.ofEpochSecond(claims.path("iat").asLong());
         Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
-        boolean fits = fits(issued, expires, now) || fits(issued, expires, now.minus(world.clock().ahead()));
+        boolean fits = fits(issued, expires, now)
+                || fits(issued, expires, now.minus(world.clock().ahead()));
         if (!fits) {
             throw new Refused(400, "invalid_grant", SHORT_LIVED);
         }

@@ -1,0 +1,118 @@
+package io.calrelay.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.calrelay.sandbox.Options;
+import io.calrelay.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A sandbox of our own on free ports, driven from outside over HTTP. */
+final class RunningSandbox implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @param body null node where the answer has none */
+    record Answer(int status, JsonNode body) {}
+
+    private final Sandbox sandbox;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningSandbox(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static RunningSandbox start(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--port", String.valueOf(freePort())));
+        arguments.addAll(List.of("--relay", System.getProperty("java.class.path")));
+        return new RunningSandbox(Sandbox.start(Options.parse(arguments.toArray(String[]::new)), line -> {}));
+    }
+
+    static RunningSandbox carryingOn(Path data) throws IOException {
+        return start("--data", data.toString());
+    }
+
+    /** Waits until nothing is under way. */
+    void settle() {
+        JsonNode outcome = get("/sandbox/settled?within=30", "").body();
+        if (!outcome.path("settled").asBoolean()) {
+            throw new AssertionError("not settled: " + outcome + ", health: "
+                    + toRelay("GET", "/health", "").body());
+        }
+    }
+
+    Answer get(String path, String person) {
+        return call("GET", path, person, "");
+    }
+
+    /** @param person e-mail address, or empty for the hand on the world */
+    Answer call(String method, String path, String person, String body) {
+        return send(sandbox.cloudsUrl().resolve(path), method, person.isEmpty() ? "" : "person:" + person, body, Map.of());
+    }
+
+    Answer toRelay(String method, String path, String body) {
+        return send(sandbox.relayUrl().resolve(path), method, "sandbox-admin", body, Map.of());
+    }
+
+    Answer toRelay(String method, String path, String token, String body, Map<String, String> headers) {
+        return send(sandbox.relayUrl().resolve(path), method, token, body, headers);
+    }
+
+    private Answer send(URI uri, String method, String token, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    answer.statusCode(),
+                    json ? JSON.readTree(answer.body()) : JSON.getNodeFactory().textNode(answer.body()));
+        } catch (IOException unreachable) {
+            throw new AssertionError(uri + " does not answer", unreachable);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopping);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+
+    private static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0)) {
+                int port = first.getLocalPort();
+                if (port < 60_000 && isFree(port + 1)) {
+                    return port;
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port)) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -63,7 +63,9 @@ public final class Database implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // A lock that is not granted soon is better asked for again than waited for during the server's 50 seconds.
         config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = 5");
-        config.addDataSourceProperty("useBulkStmts", "true");
+        // Bulk for inserts only: for updates it hides how many rows changed, by which db-scheduler sees what it picked.
+        config.addDataSourceProperty("useBulkStmts", "false");
+        config.addDataSourceProperty("useBulkStmtsForInserts", "true");
         config.addDataSourceProperty("useServerPrepStmts", "true");
         return config;
     }

@@ -74,7 +74,8 @@ class CrossingStoriesTest {
 
         places.googleEdits(BOB, id, object("summary", "Roadmap 2027"));
         sandbox.settle();
-        assertThat(titled("Roadmap 2027", places.netsuite(BOB)).orElseThrow().id()).isEqualTo(there.id());
+        assertThat(titled("Roadmap 2027", places.netsuite(BOB)).orElseThrow().id())
+                .isEqualTo(there.id());
 
         places.googleDeletes(BOB, id);
         sandbox.settle();
@@ -121,8 +122,7 @@ class CrossingStoriesTest {
     @Test
     void netsuiteRestToOutlookAndGoogle() {
         for (String person : List.of(ALICE, BOB)) {
-            String body =
-                    """
+            String body = """
                     {"title": "By REST", "status": "CONFIRMED", "accessLevel": "PUBLIC", "startDate": "2026-12-01",
                      "startTime": "10:00", "endTime": "11:00", "timedEvent": true}
                     """;
@@ -142,13 +142,16 @@ class CrossingStoriesTest {
         sandbox.settle();
         assertThat(titled("Both worlds", places.google(DAVE))).isPresent();
         Shown family = titled("Both worlds", places.netsuite(CAROL)).orElseThrow();
-        assertThat(titled("Both worlds", places.netsuite(DAVE)).orElseThrow().id()).isEqualTo(family.id());
+        assertThat(titled("Both worlds", places.netsuite(DAVE)).orElseThrow().id())
+                .isEqualTo(family.id());
         assertThat(attendeesOf(family.id())).containsExactlyInAnyOrder("13", "14");
 
         places.outlookEdits(CAROL, id, object("subject", "Both worlds, moved"));
         sandbox.settle();
         assertThat(titled("Both worlds, moved", places.google(DAVE))).isPresent();
-        assertThat(titled("Both worlds, moved", places.netsuite(DAVE)).orElseThrow().id())
+        assertThat(titled("Both worlds, moved", places.netsuite(DAVE))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(family.id());
 
         String googles =
@@ -156,10 +159,12 @@ class CrossingStoriesTest {
         sandbox.settle();
         assertThat(titled("And back", places.outlook(CAROL))).isPresent();
         Shown other = titled("And back", places.netsuite(DAVE)).orElseThrow();
-        assertThat(titled("And back", places.netsuite(CAROL)).orElseThrow().id()).isEqualTo(other.id());
+        assertThat(titled("And back", places.netsuite(CAROL)).orElseThrow().id())
+                .isEqualTo(other.id());
         places.screenEdits(DAVE, other.id(), object("location", "Room 9"));
         sandbox.settle();
-        assertThat(titled("And back", places.google(DAVE)).orElseThrow().location()).isEqualTo("Room 9");
+        assertThat(titled("And back", places.google(DAVE)).orElseThrow().location())
+                .isEqualTo("Room 9");
         places.googleDeletes(DAVE, googles);
         sandbox.settle();
         assertThat(titled("And back", places.netsuite(CAROL))).isEmpty();

@@ -116,11 +116,9 @@ final class Places {
                     event.path("summary").asText(),
                     event.path("location").asText(),
                     event.path("description").asText(),
-                    OffsetDateTime.parse(
-                                    event.path("start").path("dateTime").asText())
+                    OffsetDateTime.parse(event.path("start").path("dateTime").asText())
                             .toInstant(),
-                    OffsetDateTime.parse(
-                                    event.path("end").path("dateTime").asText())
+                    OffsetDateTime.parse(event.path("end").path("dateTime").asText())
                             .toInstant()));
         }
         return events;

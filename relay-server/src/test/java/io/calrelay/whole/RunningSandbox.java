@@ -55,7 +55,8 @@ final class RunningSandbox implements AutoCloseable {
 
     /** @param person e-mail address, or empty for the hand on the world */
     Answer call(String method, String path, String person, String body) {
-        return send(sandbox.cloudsUrl().resolve(path), method, person.isEmpty() ? "" : "person:" + person, body, Map.of());
+        return send(
+                sandbox.cloudsUrl().resolve(path), method, person.isEmpty() ? "" : "person:" + person, body, Map.of());
     }
 
     Answer toRelay(String method, String path, String body) {
@@ -80,7 +81,8 @@ final class RunningSandbox implements AutoCloseable {
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     answer.statusCode(),
                     json ? JSON.readTree(answer.body()) : JSON.getNodeFactory().textNode(answer.body()));

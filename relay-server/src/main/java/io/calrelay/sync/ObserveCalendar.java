@@ -61,11 +61,13 @@ public final class ObserveCalendar {
 
     /** Reads once. @return when to read again if nothing makes it due sooner; empty for the usual time */
     public Optional<Instant> runOnce(Side.Calendar side) {
+        Instant begun = clock.instant();
+        // What comes after this mark is a reason to read again; without one it could not be told from what came before.
+        readings.markDue(side, begun);
         Optional<ReadingStore.Reading> reading = readings.find(side);
         if (reading.isEmpty()) {
             return Optional.empty();
         }
-        Instant begun = clock.instant();
         CalendarGateway.Window window = reading.get()
                 .window()
                 .filter(kept -> reading.get().cursor().isPresent())
@@ -73,7 +75,7 @@ public final class ObserveCalendar {
         Reply<CalendarGateway.Changes> reply =
                 gateways.of(side.id()).changes(side.id(), reading.get().cursor(), window);
         if (reply instanceof Reply.Done<CalendarGateway.Changes> done) {
-            return finish(side, reading.get(), new Read(begun, window, done.value()));
+            return finish(side, reading.get(), new Read(window, done.value()));
         }
         log.observeFailed(side, reply);
         if (reply instanceof Reply.Gone) {
@@ -83,7 +85,7 @@ public final class ObserveCalendar {
         return Optional.of(failures.ofReading(reading.get(), reply));
     }
 
-    private record Read(Instant begun, CalendarGateway.Window window, CalendarGateway.Changes changes) {}
+    private record Read(CalendarGateway.Window window, CalendarGateway.Changes changes) {}
 
     private Optional<Instant> finish(Side.Calendar side, ReadingStore.Reading reading, Read read) {
         CalendarGateway.Changes changes = read.changes();
@@ -97,7 +99,7 @@ public final class ObserveCalendar {
         log.observed(side, changes.events().size(), due.size(), changes.complete());
         ReadingStore.Success success = new ReadingStore.Success(
                 side, Optional.of(changes.next()), Optional.of(read.window()), changes.complete(), clock.instant());
-        boolean settled = readings.succeeded(success, reading.dueSince().orElse(read.begun()));
+        boolean settled = readings.succeeded(success, reading.dueSince().orElseThrow());
         return settled ? Optional.empty() : Optional.of(clock.instant());
     }
 

@@ -52,17 +52,17 @@ public final class ObserveNetSuite {
 
     /** Reads until nothing is left. @return when to read again if nothing makes it due sooner; empty for the usual time */
     public Optional<Instant> runOnce() {
-        Optional<ReadingStore.Reading> reading = readings.find(Side.NETSUITE);
-        return reading.isEmpty() ? Optional.empty() : read(reading.get(), List.of());
+        return look(List.of());
     }
 
     /** Reads these events besides what the outbox names. */
     public Optional<Instant> look(List<EventId> events) {
+        // What comes after this mark is a reason to read again; without one it could not be told from what came before.
+        readings.markDue(Side.NETSUITE, clock.instant());
         return readings.find(Side.NETSUITE).flatMap(reading -> read(reading, events));
     }
 
     private Optional<Instant> read(ReadingStore.Reading reading, List<EventId> look) {
-        Instant begun = clock.instant();
         boolean more = true;
         List<EventId> asked = look;
         while (more) {
@@ -77,7 +77,7 @@ public final class ObserveNetSuite {
             more = done.value().more();
             asked = List.of();
         }
-        return succeeded(reading, begun);
+        return succeeded(reading);
     }
 
     private void store(NetSuiteGateway.Changes changes) {
@@ -90,11 +90,11 @@ public final class ObserveNetSuite {
         log.observed(Side.NETSUITE, changes.events().size(), due.size(), false);
     }
 
-    private Optional<Instant> succeeded(ReadingStore.Reading reading, Instant begun) {
+    private Optional<Instant> succeeded(ReadingStore.Reading reading) {
         Instant now = clock.instant();
         ReadingStore.Success success =
                 new ReadingStore.Success(Side.NETSUITE, Optional.empty(), Optional.empty(), false, now);
-        boolean settled = readings.succeeded(success, reading.dueSince().orElse(begun));
+        boolean settled = readings.succeeded(success, reading.dueSince().orElseThrow());
         if (!settled) {
             return Optional.of(now);
         }

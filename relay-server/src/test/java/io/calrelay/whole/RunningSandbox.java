@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A sandbox of our own on free ports, driven from outside over HTTP. */
 final class RunningSandbox implements AutoCloseable {
@@ -46,6 +48,18 @@ final class RunningSandbox implements AutoCloseable {
         if (!outcome.path("settled").asBoolean()) {
             throw new AssertionError("not settled: " + outcome + ", health: "
                     + toRelay("GET", "/health", "").body());
+        }
+    }
+
+    /** Waits, half a minute at most, until it is so. */
+    void await(BooleanSupplier so) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("it did not come true; health: "
+                        + toRelay("GET", "/health", "").body());
+            }
+            Thread.onSpinWait();
         }
     }
 

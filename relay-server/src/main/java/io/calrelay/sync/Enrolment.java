@@ -121,6 +121,8 @@ public final class Enrolment {
             wakeups.observe(Side.NETSUITE);
         }
         planAgain(calendar);
+        // Meetings made in NetSuite may have waited for this person without leaving a trace in the calendar.
+        planAgain(Side.NETSUITE);
         return new Outcome.Enrolled(person);
     }
 

@@ -24,13 +24,14 @@ class RestartStoriesTest {
     void aSandboxStartedAgainOnItsData_carriesOn() throws IOException {
         String outlooks;
         String family;
-        try (RunningSandbox sandbox = RunningSandbox.carryingOn(data)) {
+        int port = RunningSandbox.freePort();
+        try (RunningSandbox sandbox = RunningSandbox.carryingOn(data, port)) {
             Places places = new Places(sandbox);
             outlooks = places.outlookCreates(ALICE, "Before", "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
             sandbox.settle();
             family = titled("Before", places.netsuite(ALICE)).orElseThrow().id();
         }
-        try (RunningSandbox sandbox = RunningSandbox.carryingOn(data)) {
+        try (RunningSandbox sandbox = RunningSandbox.carryingOn(data, port)) {
             Places places = new Places(sandbox);
             sandbox.settle();
             places.outlookEdits(ALICE, outlooks, object("subject", "After"));

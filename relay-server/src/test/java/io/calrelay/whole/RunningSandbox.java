@@ -31,15 +31,20 @@ final class RunningSandbox implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    static RunningSandbox start(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("--port", String.valueOf(freePort())));
-        arguments.addAll(List.of("--relay", System.getProperty("java.class.path")));
-        return new RunningSandbox(Sandbox.start(Options.parse(arguments.toArray(String[]::new)), line -> {}));
+    static RunningSandbox start() throws IOException {
+        return start(freePort());
     }
 
-    static RunningSandbox carryingOn(Path data) throws IOException {
-        return start("--data", data.toString());
+    /** Where the relay is reached is part of what is carried on: subscriptions name it. */
+    static RunningSandbox carryingOn(Path data, int port) {
+        return start(port, "--data", data.toString());
+    }
+
+    private static RunningSandbox start(int port, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--port", String.valueOf(port)));
+        arguments.addAll(List.of("--relay", System.getProperty("java.class.path")));
+        return new RunningSandbox(Sandbox.start(Options.parse(arguments.toArray(String[]::new)), line -> {}));
     }
 
     /** Waits until nothing is under way. */
@@ -113,7 +118,7 @@ final class RunningSandbox implements AutoCloseable {
         sandbox.close();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         while (true) {
             try (ServerSocket first = new ServerSocket(0)) {
                 int port = first.getLocalPort();

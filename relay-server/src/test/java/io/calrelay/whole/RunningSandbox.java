@@ -44,7 +44,9 @@ final class RunningSandbox implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--port", String.valueOf(port)));
         arguments.addAll(List.of("--relay", System.getProperty("java.class.path")));
-        return new RunningSandbox(Sandbox.start(Options.parse(arguments.toArray(String[]::new)), line -> {}));
+        Sandbox sandbox = Sandbox.prepare(Options.parse(arguments.toArray(String[]::new)));
+        sandbox.bringUp(line -> {});
+        return new RunningSandbox(sandbox);
     }
 
     /** Waits until nothing is under way. */

@@ -33,22 +33,27 @@ public final class Sandbox implements AutoCloseable {
     private static final String SCHEMA = "calrelay";
 
     private final Options options;
+    private final CompanyFile company;
     private final Home home;
     private final Town town;
     private final CloudsServer server;
+    private boolean carriesOn;
+    private volatile boolean closing;
 
-    private Sandbox(Options options, Home home, Town town, CloudsServer server) {
+    private Sandbox(Options options, CompanyFile company, Home home, Town town, CloudsServer server) {
         this.options = options;
+        this.company = company;
         this.home = home;
         this.town = town;
         this.server = server;
     }
 
     /**
-     * @param progress is told what is being done, a line each
-     * @throws BadStart with a reason in one line; nothing is left running
+     * Puts a sandbox together; nothing runs yet.
+     *
+     * @throws BadStart with a reason in one line
      */
-    public static Sandbox start(Options options, Consumer<String> progress) {
+    public static Sandbox prepare(Options options) {
         CompanyFile company = CompanyFile.read(options.company());
         AccountSettings account = account(company);
         portsAreFree(options);
@@ -71,13 +76,22 @@ public final class Sandbox implements AutoCloseable {
                     new PageRoutes().addTo(routes);
                 },
                 options.latency()::of);
-        Sandbox sandbox = new Sandbox(options, home, town, server);
+        return new Sandbox(options, company, home, town, server);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param progress is told what is being done, a line each
+     * @throws BadStart with a reason in one line; what was started until then still runs and is to be closed
+     */
+    public void bringUp(Consumer<String> progress) {
         try {
-            sandbox.bringUp(company, progress);
-            return sandbox;
-        } catch (RuntimeException failed) {
-            sandbox.close();
-            throw failed instanceof DatabaseTrouble ? new BadStart(String.valueOf(failed.getMessage())) : failed;
+            startClouds(progress);
+            startRelays(progress);
+            takeIn(progress);
+        } catch (DatabaseTrouble trouble) {
+            throw new BadStart(String.valueOf(trouble.getMessage()));
         }
     }
 
@@ -97,6 +111,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         town.relays().forEach(RelayNode::close);
         server.close();
         home.keep(kept());
@@ -106,18 +121,21 @@ public final class Sandbox implements AutoCloseable {
         home.close();
     }
 
-    private void bringUp(CompanyFile company, Consumer<String> progress) {
+    private void startClouds(Consumer<String> progress) {
         progress.accept("starting the database …");
         town.database().start();
         progress.accept("starting NetSuite, Microsoft Graph and Google …");
-        boolean carriedOn = home.restore(kept());
-        if (!carriedOn) {
+        carriesOn = home.restore(kept());
+        if (!carriesOn) {
             company.records().forEach(town.netsuite()::addRecord);
         }
         town.netsuite().pace(options.latency().netsuite(), options.latency().netsuiteRecord());
         town.netsuite().setSecret("custsecret_calrelay_push", home.secret("push"));
         town.netsuite().setParameter("custscript_calrelay_relay_url", relayUrl() + "/webhooks/netsuite");
         server.start(options.port() + 1);
+    }
+
+    private void startRelays(Consumer<String> progress) {
         RelaySettings settings = new RelaySettings(town, home, cloudsUrl(), serviceAccountFile());
         for (int number = 1; number <= options.nodes(); number++) {
             int port = number == 1 ? options.port() : options.port() + number;
@@ -129,11 +147,17 @@ public final class Sandbox implements AutoCloseable {
                     settings.of("relay-" + number, port, town.database().jdbcUrl(SCHEMA)),
                     home.file("relay-" + number + ".log")));
             town.relays().add(node);
+            if (closing) {
+                throw new BadStart("it was stopped while it started");
+            }
             node.start();
         }
+    }
+
+    private void takeIn(Consumer<String> progress) {
         progress.accept("taking in the people …");
         Administrator administrator = administrator(options);
-        if (!carriedOn) {
+        if (!carriesOn) {
             administrator.decide(company.policy());
         }
         administrator.takeIn(town.world().people().all());

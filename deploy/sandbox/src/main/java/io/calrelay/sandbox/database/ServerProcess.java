@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.database;
 
+import io.calrelay.sandbox.processes.Tether;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of the server. Its life ends with this JVM's, however that ends. */
 final class ServerProcess {
-    /**
-     * Becomes the server, after leaving a watcher behind that asks the server to stop as soon as the standard input ends:
-     * when we close it, or when this JVM is gone.
-     */
-    private static final String BECOME_SERVER =
-            "exec 3<&0; (cat <&3 >/dev/null; kill $$) >/dev/null 2>&1 & exec \"$@\" 3<&- </dev/null";
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(10);
     private static final String READY = "ready for connections";
@@ -32,8 +26,7 @@ final class ServerProcess {
 
     /** Starts it and returns when it answers. */
     static ServerProcess start(ServerProgram program, ServerHome home, int port) {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", BECOME_SERVER, "mariadb"));
-        command.addAll(home.commonOptions(program, home.data()));
+        List<String> command = new ArrayList<>(home.commonOptions(program, home.data()));
         command.addAll(List.of(
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
@@ -45,12 +38,12 @@ final class ServerProcess {
                 "--skip-ssl",
                 "--max-connections=300"));
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(Tether.tied("mariadb", command))
                     .redirectErrorStream(true)
                     .redirectOutput(home.log().toFile())
                     .start();
             ServerProcess server = new ServerProcess(process, home.log());
-            process.onExit().thenRun(server::releaseWatcher);
+            process.onExit().thenAccept(Tether::release);
             server.awaitReady(port);
             return server;
         } catch (IOException e) {
@@ -82,16 +75,7 @@ final class ServerProcess {
         if (!endsWithin(PATIENCE)) {
             throw new DatabaseTrouble("the database does not stop: end process " + pid());
         }
-        releaseWatcher();
-    }
-
-    /** At once when the server is gone, so that the watcher never signals a stranger who got its process id. */
-    private void releaseWatcher() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new DatabaseTrouble("the database's watcher is left over: end the children of " + pid(), e);
-        }
+        Tether.release(process);
     }
 
     private void awaitReady(int port) throws IOException {

@@ -30,6 +30,7 @@ public final class RelayNode implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private @Nullable Process process;
+    private volatile boolean closing;
 
     public RelayNode(Plan plan) {
         this.plan = plan;
@@ -49,12 +50,13 @@ public final class RelayNode implements AutoCloseable {
             return;
         }
         try {
-            ProcessBuilder builder = new ProcessBuilder(command());
+            ProcessBuilder builder = new ProcessBuilder(Tether.tied(plan.name(), command()));
             builder.environment().keySet().removeIf(name -> name.startsWith("CALRELAY_"));
             builder.environment().putAll(plan.environment());
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
             process = builder.start();
+            process.onExit().thenAccept(Tether::release);
         } catch (IOException failed) {
             throw new BadStart(plan.name() + " cannot be started: " + failed.getMessage());
         }
@@ -80,7 +82,12 @@ public final class RelayNode implements AutoCloseable {
 
     /** Asks it to stop, and ends it if it does not within half a minute. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing = true;
+        end();
+    }
+
+    private synchronized void end() {
         if (process != null) {
             process.destroy();
             if (!waitFor(process, Duration.ofSeconds(30))) {
@@ -117,7 +124,7 @@ public final class RelayNode implements AutoCloseable {
         long until = System.nanoTime() + START.toNanos();
         while (health().isEmpty()) {
             Process started = process;
-            if (started == null || !started.isAlive() || System.nanoTime() > until) {
+            if (closing || started == null || !started.isAlive() || System.nanoTime() > until) {
                 throw new BadStart(plan.name() + " did not come up; its log: " + plan.log());
             }
             waitFor(started, Duration.ofMillis(50));

@@ -192,6 +192,24 @@ class CrossingStoriesTest {
     }
 
     @Test
+    void anEditInNetSuite_leavesTheFormattedTextInOutlookAsItWas() {
+        places.outlookCreates(ALICE, "Formatted", "2026-12-09T09:00:00", "2026-12-09T10:00:00", BERLIN);
+        sandbox.settle();
+        String family =
+                titled("Formatted", places.netsuite(ALICE)).orElseThrow().id();
+        places.screenEdits(ALICE, family, object("location", "Room 7"));
+        sandbox.settle();
+        Shown outlook = titled("Formatted", places.outlook(ALICE)).orElseThrow();
+        assertThat(outlook.location()).isEqualTo("Room 7");
+        assertThat(outlook.text()).contains("<b>budget</b>");
+
+        places.screenEdits(ALICE, family, object("message", "Agenda: hiring"));
+        sandbox.settle();
+        assertThat(titled("Formatted", places.outlook(ALICE)).orElseThrow().text())
+                .contains("Agenda: hiring");
+    }
+
+    @Test
     void itsOwnWritesComingBack_changeNothing() {
         places.outlookCreates(CAROL, "Quiet", "2026-12-07T09:00:00", "2026-12-07T10:00:00", BERLIN);
         places.screenCreates(BOB, "Quiet too", "2026-12-07", "10:00", "11:00");

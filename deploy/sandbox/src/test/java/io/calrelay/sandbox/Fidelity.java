@@ -39,6 +39,7 @@ record Fidelity(List<Claim> claims) {
 
                 This page is made from the annotations `@Verified` (seen in, or read from, the real service) and `@Assumed` (inferred, or
                 known at second hand). A test compares the two. An assumption is a reason to look at a real account, not a fault.
+                `netsuite.md`, `graph.md` and `google.md` are our notes on the three services; the numbers are their sections.
 
                 | simulator | verified | assumed | share verified |
                 |---|---|---|---|

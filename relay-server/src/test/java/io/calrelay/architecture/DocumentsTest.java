@@ -35,10 +35,10 @@ class DocumentsTest {
     @Test
     void everyLinkBetweenDocuments_leadsSomewhere() throws IOException {
         for (Path document : documents()) {
-            Path folder = ROOT.resolve(document).getParent();
+            Path page = ROOT.resolve(document);
             LINK.matcher(Files.readString(ROOT.resolve(document)))
                     .results()
-                    .forEach(link -> assertThat(folder.resolve(link.group(1)))
+                    .forEach(link -> assertThat(page.resolveSibling(link.group(1)))
                             .as("%s links to %s", document, link.group(1))
                             .exists());
         }

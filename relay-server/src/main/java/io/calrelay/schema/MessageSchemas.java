@@ -19,6 +19,11 @@ public final class MessageSchemas {
      */
     public record Breach(String path, String rule, String message) {}
 
+    /** Each response schema is {@code anyOf [answer, failure]}, in this order. */
+    private static final String ANSWER = "/anyOf/0";
+
+    private static final String FAILURE = "/anyOf/1";
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaIdResolvers(
@@ -26,11 +31,30 @@ public final class MessageSchemas {
 
     /** @param message name of the schema, such as {@code push} */
     public Optional<Breach> breach(String message, JsonNode content) {
-        String id = Schemas.ID_PREFIX + message + ".schema.json";
-        List<Error> errors = registry.getSchema(SchemaLocation.of(id)).validate(content);
+        return errors(message, content).stream().findFirst().map(MessageSchemas::breach);
+    }
+
+    /**
+     * A breach is told of the kind that was meant: of a failure if the answer has an error, else of the answer proper.
+     *
+     * @param message name of a response's schema, such as {@code write-response}
+     */
+    public Optional<Breach> breachOfAnswer(String message, JsonNode answer) {
+        List<Error> errors = errors(message, answer);
+        String meant = answer.has("error") ? FAILURE : ANSWER;
         return errors.stream()
+                .filter(error -> error.getEvaluationPath().toString().startsWith(meant))
                 .findFirst()
-                .map(error -> new Breach(path(error), error.getKeyword(), error.getMessage()));
+                .or(() -> errors.stream().findFirst())
+                .map(MessageSchemas::breach);
+    }
+
+    private List<Error> errors(String message, JsonNode content) {
+        return registry.getSchema(SchemaLocation.of(Schemas.id(message))).validate(content);
+    }
+
+    private static Breach breach(Error error) {
+        return new Breach(path(error), error.getKeyword(), error.getMessage());
     }
 
     /** A member that is missing or too much is named itself, not the object around it. */

@@ -1,6 +1,5 @@
 package io.calrelay.gateway.netsuite;
 
-import io.calrelay.contract.Schemas;
 import java.net.URI;
 import java.util.Locale;
 
@@ -21,16 +20,6 @@ enum Restlet {
     /** Name of the schema that each answer has to fit. */
     String answer() {
         return word() + "-response";
-    }
-
-    /** {@code $id} of the schema that each request fits. */
-    String requestSchema() {
-        return Schemas.id(word() + "-request");
-    }
-
-    /** {@code $id} of the schema that each answer has to fit. */
-    String answerSchema() {
-        return Schemas.id(answer());
     }
 
     private String word() {

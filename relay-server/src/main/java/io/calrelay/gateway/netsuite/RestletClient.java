@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.contract.ContractVersion;
 import io.calrelay.ports.Reply;
+import io.calrelay.schema.MessageSchemas;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,7 +53,9 @@ final class RestletClient {
             return failedCall.meaning(done.value());
         }
         JsonNode answer = parse(restlet, done.value().body());
-        schemas.check(restlet, answer);
+        schemas.breachOfAnswer(restlet.answer(), answer).ifPresent(breach -> {
+            throw new UnreadableAnswer(restlet.answer(), breach.path(), breach.rule());
+        });
         return answer.has("error") ? Failure.meaning(answer.path("error")) : new Reply.Done<>(answer);
     }
 

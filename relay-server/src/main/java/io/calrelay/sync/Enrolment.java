@@ -17,7 +17,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes people in, changes how they are synced, and changes the policy. What that makes due is planned again. */
+/**
+ * Takes people in, changes how they are synced, and changes the policy. What that makes due is planned again. The calendar of
+ * a disabled person is not read any more; enabled again, it is read whole.
+ */
 public final class Enrolment {
     /** What an administrator says of a person; empty members stay as they are. */
     public record Wish(
@@ -119,6 +122,9 @@ public final class Enrolment {
             subscriptions.ensure(person.calendar());
             wakeups.observe(calendar);
             wakeups.observe(Side.NETSUITE);
+        } else {
+            subscriptions.end(person.calendar());
+            stores.readings().close(calendar);
         }
         planAgain(calendar);
         // Meetings made in NetSuite may have waited for this person without leaving a trace in the calendar.

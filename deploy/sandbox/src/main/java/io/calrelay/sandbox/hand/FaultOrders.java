@@ -17,6 +17,7 @@ final class FaultOrders {
             Fault.THROTTLE,
             Fault.ERROR500,
             Fault.UNAVAILABLE,
+            Fault.TIMEOUT,
             Fault.DROP_RESPONSE,
             Fault.LOSE_NOTIFICATION,
             Fault.DUPLICATE_NOTIFICATION,

@@ -23,6 +23,9 @@ public final class CloudsServer implements AutoCloseable {
     private static final List<Fault> REFUSALS =
             List.of(Fault.THROTTLE, Fault.ERROR500, Fault.UNAVAILABLE, Fault.CONCURRENCY);
 
+    /** Longer than any caller ought to wait. */
+    private static final Duration SILENCE = Duration.ofSeconds(70);
+
     private final Javalin javalin;
 
     /** Clouds that answer at once. @param others routes that belong to no cloud: the hand on the world, the page */
@@ -86,6 +89,10 @@ public final class CloudsServer implements AutoCloseable {
         if (note.actor() instanceof Actor.Relay) {
             slow(pace.apply(cloud.get().service()));
         }
+        if (world.faults().strike(cloud.get().service(), Fault.TIMEOUT, note.actor()).isPresent()) {
+            hang(ctx);
+            return;
+        }
         for (Fault fault : REFUSALS) {
             Optional<Faults.Order> struck = world.faults().strike(cloud.get().service(), fault, note.actor());
             if (struck.isPresent()) {
@@ -118,12 +125,23 @@ public final class CloudsServer implements AutoCloseable {
                 && world.faults()
                         .strike(cloud.get().service(), Fault.DROP_RESPONSE, caller)
                         .isPresent()) {
-            ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getConnectionMetaData()
-                    .getConnection()
-                    .getEndPoint()
-                    .close();
+            hangUp(ctx);
         }
+    }
+
+    /** Nothing is done and nothing answered, until the caller's patience or this server's is at an end. */
+    private static void hang(Context ctx) {
+        slow(SILENCE);
+        hangUp(ctx);
+        ctx.skipRemainingHandlers();
+    }
+
+    private static void hangUp(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private static void slow(Duration by) {

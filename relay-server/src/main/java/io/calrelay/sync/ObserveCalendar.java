@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -105,14 +104,12 @@ public final class ObserveCalendar {
 
     /** Looks again at what is said, or seems, to be gone. @return the answer that left one of them open, if any did */
     private Optional<Reply<?>> confirm(Side.Calendar side, CalendarGateway.Changes changes, List<Observation> into) {
-        Map<EventId, MeetingStore.Known> known = sightings.known(side, changes.events());
+        Set<EventId> alive = believedAlive(side, changes);
         Set<EventId> reported = new HashSet<>();
         List<EventId> doubtful = new ArrayList<>();
         for (Observation event : changes.events()) {
             reported.add(event.event());
-            MeetingStore.Known link = known.get(event.event());
-            boolean matters = link != null && link.agreed().isPresent();
-            if (event instanceof Observation.Gone && matters) {
+            if (event instanceof Observation.Gone && alive.contains(event.event())) {
                 doubtful.add(event.event());
             } else {
                 into.add(event);
@@ -131,6 +128,22 @@ public final class ObserveCalendar {
             into.add(look.whenDone().get());
         }
         return Optional.empty();
+    }
+
+    /** Of the events said to be gone, those that we agreed to or saw last as present: what we deleted ourselves is neither. */
+    private Set<EventId> believedAlive(Side.Calendar side, CalendarGateway.Changes changes) {
+        List<Observation> tombstones = changes.events().stream()
+                .filter(Observation.Gone.class::isInstance)
+                .toList();
+        Set<EventId> alive = new HashSet<>();
+        Set<EventId> unplanned = new HashSet<>();
+        sightings
+                .known(side, tombstones)
+                .forEach((event, known) -> (known.agreed().isPresent() ? alive : unplanned).add(event));
+        if (!unplanned.isEmpty()) {
+            meetings.present(side).stream().filter(unplanned::contains).forEach(alive::add);
+        }
+        return alive;
     }
 
     private Observation lookOr(Side.Calendar side, Observation first) {

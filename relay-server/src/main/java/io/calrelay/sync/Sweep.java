@@ -116,9 +116,19 @@ public final class Sweep {
                 known.stream().filter(event -> !listed.contains(event)).toList();
         for (int from = 0; from < doubtful.size(); from += MOST_LOOKED_AT) {
             observeNetSuite.look(doubtful.subList(from, Math.min(doubtful.size(), from + MOST_LOOKED_AT)));
+            if (isFailing(Side.NETSUITE)) {
+                return;
+            }
         }
         ReadingStore.Success compared =
                 new ReadingStore.Success(Side.NETSUITE, Optional.empty(), Optional.empty(), true, clock.instant());
         stores.readings().succeeded(compared, Instant.EPOCH);
+    }
+
+    private boolean isFailing(Side side) {
+        return stores.readings()
+                .find(side)
+                .filter(reading -> reading.failures() > 0)
+                .isPresent();
     }
 }

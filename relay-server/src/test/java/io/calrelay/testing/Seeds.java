@@ -10,6 +10,11 @@ public final class Seeds {
         return seeds(300);
     }
 
+    /** Fewer, for laws over the whole relay. */
+    public static LongStream fewWorlds() {
+        return seeds(100);
+    }
+
     private static LongStream seeds(long usual) {
         String one = System.getProperty("seed");
         return one == null ? LongStream.range(0, Long.getLong("seeds", usual)) : LongStream.of(Long.parseLong(one));

@@ -1,6 +1,8 @@
 package io.calrelay.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /** When a meeting is. */
@@ -11,6 +13,11 @@ public sealed interface EventTime {
             if (end.isBefore(start)) {
                 throw new IllegalArgumentException("ends before it starts");
             }
+        }
+
+        @Override
+        public Instant latestEnd() {
+            return end.toInstant();
         }
 
         @Override
@@ -29,11 +36,20 @@ public sealed interface EventTime {
             }
         }
 
+        /** The day ends last where the clocks are furthest behind. */
+        @Override
+        public Instant latestEnd() {
+            return lastDay.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12));
+        }
+
         @Override
         public boolean isSameTimeAs(EventTime other) {
             return equals(other);
         }
     }
+
+    /** The moment by which it is over for everybody. */
+    Instant latestEnd();
 
     /** Whether both mean the same instants (timed) or days (all-day), whatever zone they are written in. */
     boolean isSameTimeAs(EventTime other);

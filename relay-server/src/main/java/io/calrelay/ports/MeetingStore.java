@@ -129,6 +129,9 @@ public interface MeetingStore {
     /** How many meetings are due whose time for another try has come. */
     int countDue(Instant now);
 
+    /** Those of {@link #present(Side)} that were not over by that moment. */
+    List<EventId> present(Side side, Instant notOverBy);
+
     /** One line of a list of meetings; texts are content. */
     record Line(Meeting meeting, List<Seen> seen) {
         public Line {

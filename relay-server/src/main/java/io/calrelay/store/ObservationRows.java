@@ -11,6 +11,7 @@ import io.calrelay.ports.MeetingStore.Sighting;
 import io.calrelay.store.ContentCipher.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,6 +102,22 @@ record ObservationRows(SealedJson sealed) {
                 .bind("side", side.wireName())
                 .bind("kind", ObservationCodec.PRESENT)
                 .map((row, context) -> new EventId(row.getString("event_id")))
+                .list();
+    }
+
+    /** When an event is over is content, and so is found only by opening it. */
+    List<EventId> present(Handle handle, Side side, Instant notOverBy) {
+        return handle.createQuery("""
+                        SELECT meeting_id, side, event_id, content
+                        FROM observation
+                        WHERE side = :side AND kind = :kind
+                        """)
+                .bind("side", side.wireName())
+                .bind("kind", ObservationCodec.PRESENT)
+                .map((row, context) -> seen(row).observation())
+                .filter(observation -> observation instanceof Observation.Present present
+                        && present.fields().time().latestEnd().isAfter(notOverBy))
+                .map(Observation::event)
                 .list();
     }
 

@@ -163,6 +163,11 @@ record SqlMeetingStore(
     }
 
     @Override
+    public List<EventId> present(Side side, Instant notOverBy) {
+        return transactions.alone(handle -> observations.present(handle, side, notOverBy));
+    }
+
+    @Override
     public List<Line> newest(int limit) {
         return transactions.inOneSnapshot(handle -> {
             List<Meeting> newest = meetings.newest(handle, limit);

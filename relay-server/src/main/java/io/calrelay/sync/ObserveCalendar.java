@@ -89,7 +89,7 @@ public final class ObserveCalendar {
     private Optional<Instant> finish(Side.Calendar side, ReadingStore.Reading reading, Read read) {
         CalendarGateway.Changes changes = read.changes();
         List<Observation> confirmed = new ArrayList<>();
-        Optional<Reply<?>> unsure = confirm(side, changes, confirmed);
+        Optional<Reply<?>> unsure = confirm(side, read, confirmed);
         if (unsure.isPresent()) {
             return Optional.of(failures.ofReading(reading, unsure.get()));
         }
@@ -103,7 +103,8 @@ public final class ObserveCalendar {
     }
 
     /** Looks again at what is said, or seems, to be gone. @return the answer that left one of them open, if any did */
-    private Optional<Reply<?>> confirm(Side.Calendar side, CalendarGateway.Changes changes, List<Observation> into) {
+    private Optional<Reply<?>> confirm(Side.Calendar side, Read read, List<Observation> into) {
+        CalendarGateway.Changes changes = read.changes();
         Set<EventId> alive = believedAlive(side, changes);
         Set<EventId> reported = new HashSet<>();
         List<EventId> doubtful = new ArrayList<>();
@@ -116,7 +117,7 @@ public final class ObserveCalendar {
             }
         }
         if (changes.complete()) {
-            meetings.present(side).stream()
+            meetings.present(side, read.window().start()).stream()
                     .filter(event -> !reported.contains(event))
                     .forEach(doubtful::add);
         }

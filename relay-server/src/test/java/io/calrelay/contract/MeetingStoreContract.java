@@ -27,6 +27,7 @@ import io.calrelay.ports.MeetingStore.Known;
 import io.calrelay.ports.MeetingStore.Planned;
 import io.calrelay.ports.MeetingStore.Seen;
 import io.calrelay.ports.MeetingStore.Trees;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,17 @@ public interface MeetingStoreContract {
         meetings().record(Side.NETSUITE, List.of(due(2, new Observation.Gone(event("2"), noonPlus(1)))), noonPlus(1));
 
         assertThat(meetings().present(Side.NETSUITE)).containsExactly(event("1"));
+    }
+
+    @Test
+    default void present_canBeAskedForThoseNotOver() {
+        meetings().record(ALICE, List.of(due(1, present("e1", "u1", NOON))), NOON);
+
+        assertThat(meetings().present(ALICE, Instant.parse("2026-10-25T03:30:00Z")))
+                .containsExactly(event("e1"));
+        assertThat(meetings().present(ALICE, Instant.parse("2026-10-25T03:31:00Z")))
+                .isEmpty();
+        assertThat(meetings().present(BOB, Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
 import io.calrelay.ports.MeetingStore.Seen;
 import io.calrelay.ports.MeetingStore.Sighting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,6 +92,16 @@ final class MemoryEvents {
                 .filter(entry -> entry.getKey().side().equals(side))
                 .filter(entry -> entry.getValue().observation() instanceof Observation.Present)
                 .map(entry -> entry.getKey().event())
+                .toList();
+    }
+
+    List<EventId> present(Side side, Instant notOverBy) {
+        return present(side).stream()
+                .filter(event -> events.entrySet().stream()
+                        .filter(entry -> entry.getKey().side().equals(side)
+                                && entry.getKey().event().equals(event))
+                        .anyMatch(entry -> entry.getValue().observation() instanceof Observation.Present present
+                                && present.fields().time().latestEnd().isAfter(notOverBy)))
                 .toList();
     }
 

@@ -190,6 +190,11 @@ public final class MemoryMeetingStore implements MeetingStore {
     }
 
     @Override
+    public synchronized List<EventId> present(Side side, Instant notOverBy) {
+        return events.present(side, notOverBy);
+    }
+
+    @Override
     public synchronized List<Line> newest(int limit) {
         return meetings.values().stream()
                 .sorted(MemoryMeeting.NEWEST_FIRST)

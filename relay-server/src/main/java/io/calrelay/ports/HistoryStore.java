@@ -15,6 +15,9 @@ public interface HistoryStore {
      */
     record Entry(MeetingId meeting, Instant at, String seen, String decided, String why, String outcome) {
         public static final String PENDING = "pending";
+
+        /** Begins the outcome of a note; the value that lost follows. */
+        public static final String LOST = "lost: ";
     }
 
     record Kept(long id, Entry entry) {}

@@ -30,6 +30,7 @@ public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
     private final Acknowledgements acknowledgements;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService senders;
+    private volatile boolean closed;
 
     /** @param inFlight how many calls may be under way at once */
     public NetSuiteBatcher(NetSuiteGateway netsuite, Acknowledgements acknowledgements, int inFlight) {
@@ -49,12 +50,25 @@ public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
     public Reply<Observation> write(NetSuiteGateway.Write write) {
         CompletableFuture<Reply<Observation>> reply = new CompletableFuture<>();
         waiting.add(new Waiting(write, reply));
+        if (closed) {
+            turnAway();
+        }
         return reply.join();
+    }
+
+    /** How many writes no call has taken yet. */
+    int waiting() {
+        return waiting.size();
     }
 
     @Override
     public void close() {
+        closed = true;
         senders.shutdownNow();
+        turnAway();
+    }
+
+    private void turnAway() {
         List<Waiting> left = new ArrayList<>();
         waiting.drainTo(left);
         left.forEach(each -> each.reply().complete(new Reply.Later<>(Optional.empty(), "the relay is stopping")));
@@ -63,15 +77,22 @@ public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
     private void sendForever() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                send(gather(waiting.take()));
+                List<Waiting> batch = new ArrayList<>(List.of(waiting.take()));
+                try {
+                    gather(batch);
+                } catch (InterruptedException stopping) {
+                    waiting.addAll(batch);
+                    turnAway();
+                    throw stopping;
+                }
+                send(batch);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private List<Waiting> gather(Waiting first) throws InterruptedException {
-        List<Waiting> batch = new ArrayList<>(List.of(first));
+    private void gather(List<Waiting> batch) throws InterruptedException {
         long begun = System.nanoTime();
         boolean company = true;
         while (company && batch.size() < MOST_PER_CALL && System.nanoTime() - begun < MOST_WAITED_NANOS) {
@@ -82,7 +103,6 @@ public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
                 batch.add(next);
             }
         }
-        return batch;
     }
 
     private void send(List<Waiting> batch) {

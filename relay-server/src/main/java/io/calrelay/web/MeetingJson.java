@@ -24,9 +24,7 @@ final class MeetingJson {
         ObjectNode node = JsonBodies.JSON.createObjectNode();
         node.put("id", meeting.id().value());
         node.put("state", meeting.state().name().toLowerCase(Locale.ROOT));
-        boolean isPublic = meeting.truth()
-                .filter(truth -> truth.access() == AccessLevel.PUBLIC)
-                .isPresent();
+        boolean isPublic = isPublic(meeting);
         node.put("title", isPublic ? meeting.truth().map(MeetingFields::title).orElse("") : MASKED);
         node.put("when", meeting.truth().map(truth -> when(truth.time())).orElse(""));
         ArrayNode people = node.putArray("people");
@@ -60,7 +58,7 @@ final class MeetingJson {
         return links;
     }
 
-    static ArrayNode history(List<HistoryStore.Kept> kept) {
+    static ArrayNode history(Meeting meeting, List<HistoryStore.Kept> kept) {
         ArrayNode history = JsonBodies.JSON.createArrayNode();
         for (HistoryStore.Kept each : kept) {
             ObjectNode node = history.addObject();
@@ -69,9 +67,21 @@ final class MeetingJson {
             node.put("seen", each.entry().seen());
             node.put("decided", each.entry().decided());
             node.put("why", each.entry().why());
-            node.put("outcome", each.entry().outcome());
+            node.put("outcome", outcome(meeting, each.entry()));
         }
         return history;
+    }
+
+    private static boolean isPublic(Meeting meeting) {
+        return meeting.truth()
+                .filter(truth -> truth.access() == AccessLevel.PUBLIC)
+                .isPresent();
+    }
+
+    /** A note's outcome may hold the value that lost; a decision's is free of content. */
+    private static String outcome(Meeting meeting, HistoryStore.Entry entry) {
+        boolean hidden = !isPublic(meeting) && entry.outcome().startsWith(HistoryStore.Entry.LOST);
+        return hidden ? HistoryStore.Entry.LOST + MASKED : entry.outcome();
     }
 
     private static String when(EventTime time) {

@@ -53,7 +53,8 @@ final class MeetingRoutes {
         meeting.set("links", MeetingJson.links(trees));
         meeting.set(
                 "history",
-                MeetingJson.history(stores.history().of(trees.meeting().id())));
+                MeetingJson.history(
+                        trees.meeting(), stores.history().of(trees.meeting().id())));
         ctx.contentType("application/json").result(meeting.toString());
     }
 }

@@ -47,9 +47,11 @@ final class SidePlan {
 
     private Agreed agreedAsItIs(Observation.Present now) {
         MeetingFields seen = now.fields();
-        // What became of a begun create may have been edited since: it stands for what it says, like one never agreed to.
-        MeetingFields means =
-                agreed.filter(last -> last.event().isPresent()).map(Agreed::means).orElse(now.fields());
+        // What became of a begun create may have been edited since: it stands for what it says, like one never agreed
+        // to.
+        MeetingFields means = agreed.filter(last -> last.event().isPresent())
+                .map(Agreed::means)
+                .orElse(now.fields());
         for (Field field : Field.values()) {
             boolean changed = FieldMerge.changed(field, now, agreed);
             boolean counts = standing.speaksFor(field, standings.madeInNetSuite());

@@ -53,7 +53,8 @@ public final class Remember {
             entries.add(new HistoryStore.Entry(id, now, seen, Wording.of(decision), decision.why(), pending));
         }
         for (Note note : plan.notes()) {
-            String outcome = note.lost().map(lost -> HistoryStore.Entry.LOST + lost).orElse("noted");
+            String outcome =
+                    note.lost().map(lost -> HistoryStore.Entry.LOST + lost).orElse("noted");
             entries.add(new HistoryStore.Entry(id, now, seen, Wording.of(note), note.what(), outcome));
         }
         return meetings.planned(new MeetingStore.Planned(plan.meeting(), agreed, entries));

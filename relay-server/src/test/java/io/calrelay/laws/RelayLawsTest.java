@@ -80,7 +80,9 @@ class RelayLawsTest {
     @SuppressWarnings("NullAway") // a method without an answer answers null
     private static Stores with(Stores stores, String forgotten, Object answer) {
         MeetingStore meetings = (MeetingStore) Proxy.newProxyInstance(
-                MeetingStore.class.getClassLoader(), new Class<?>[] {MeetingStore.class}, (proxy, method, arguments) -> {
+                MeetingStore.class.getClassLoader(),
+                new Class<?>[] {MeetingStore.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals(forgotten)) {
                         return answer;
                     }

@@ -122,7 +122,9 @@ final class RelayWorld {
             assertThat(copies).as("copies of the record at %s", place).isPositive();
             record.fields().attendees().stream()
                     .flatMap(attendee -> attendee.email().stream())
-                    .map(email -> PEOPLE.stream().filter(each -> each.owner().equals(email)).findFirst())
+                    .map(email -> PEOPLE.stream()
+                            .filter(each -> each.owner().equals(email))
+                            .findFirst())
                     .flatMap(Optional::stream)
                     .filter(calendar -> !declined.contains(calendar.wireName() + place))
                     .forEach(calendar -> assertThat(at(place, sees(calendar)))
@@ -168,8 +170,8 @@ final class RelayWorld {
         List<Attendee> attendees = new ArrayList<>();
         for (CalendarId each : PEOPLE) {
             if (inNetSuite && chance.nextBoolean()) {
-                attendees.add(new Attendee(
-                        Optional.of(each.owner()), "", Attendee.Role.REQUIRED, Attendee.Response.NONE));
+                attendees.add(
+                        new Attendee(Optional.of(each.owner()), "", Attendee.Role.REQUIRED, Attendee.Response.NONE));
             }
         }
         MeetingFields fields = anyFields(attendees);
@@ -184,7 +186,8 @@ final class RelayWorld {
     private MeetingFields anyFields(List<Attendee> attendees) {
         MeetingFields any = RandomFields.any(chance, attendees);
         EventTime.Timed time = (EventTime.Timed) any.time();
-        EventTime nextYear = new EventTime.Timed(time.start().plusYears(1), time.end().plusYears(1));
+        EventTime nextYear =
+                new EventTime.Timed(time.start().plusYears(1), time.end().plusYears(1));
         String place = "Place of " + meetings++;
         return new MeetingFields(any.title(), place, any.description(), nextYear, any.access(), attendees);
     }
@@ -195,10 +198,11 @@ final class RelayWorld {
             case 0, 1 -> relay.restart();
             case 2 -> relay.sweep();
             case 3 -> cloud(calendar).hand().expireCursors(calendar);
-            case 4 -> sees(calendar).stream()
-                    .map(Observation::event)
-                    .findFirst()
-                    .ifPresent(event -> cloud(calendar).hand().isReportedDeleted(calendar, event));
+            case 4 ->
+                sees(calendar).stream()
+                        .map(Observation::event)
+                        .findFirst()
+                        .ifPresent(event -> cloud(calendar).hand().isReportedDeleted(calendar, event));
             default -> relay.crank().observe(new Side.Calendar(calendar));
         }
     }

@@ -85,8 +85,8 @@ class TaskQueueTest {
     private TaskQueue queue(String node) {
         StepsOnceBuilt built = new StepsOnceBuilt();
         built.set(steps);
-        TaskQueue queue = new TaskQueue(
-                database.dataSource(), database.readings(), database.meetings(), built, clock, node);
+        TaskQueue queue =
+                new TaskQueue(database.dataSource(), database.readings(), database.meetings(), built, clock, node);
         queues.add(queue);
         queue.start();
         return queue;

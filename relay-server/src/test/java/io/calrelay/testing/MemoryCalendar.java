@@ -173,8 +173,9 @@ public final class MemoryCalendar implements CalendarGateway {
     public synchronized Reply<Subscription> prolong(CalendarId calendar, Subscription subscription, Instant until) {
         return mishaps.writing(() -> {
             Order order = orders.get(subscription.id());
-            boolean over = order == null || order.subscription().expiresAt().isBefore(clock.instant());
-            if (over || habits == Habits.GOOGLE) {
+            if (order == null
+                    || habits == Habits.GOOGLE
+                    || order.subscription().expiresAt().isBefore(clock.instant())) {
                 return new Reply.Gone<>();
             }
             Subscription longer = new Subscription(subscription.id(), subscription.resource(), until);

@@ -11,7 +11,7 @@ public sealed interface Mishap {
     /** Not carried out: a page failed, the line was dead. */
     record Unreachable() implements Mishap {}
 
-    /** Carried out, but nobody hears of it. */
+    /** Carried out, but nobody hears that it was done. */
     record AnswerLost() implements Mishap {}
 
     /** Not carried out, for good. */

@@ -86,9 +86,11 @@ public final class Mishaps {
         if (mishap.get() instanceof Mishap.Refused refused) {
             return new Reply.Refused<>(refused.why(), refused.words());
         }
+        Reply<T> silence = new Reply.Later<>(Optional.empty(), "no answer");
         if (mishap.get() instanceof Mishap.AnswerLost) {
-            call.get();
+            Reply<T> unheard = call.get();
+            return unheard instanceof Reply.Done ? silence : unheard;
         }
-        return new Reply.Later<>(Optional.empty(), "no answer");
+        return silence;
     }
 }

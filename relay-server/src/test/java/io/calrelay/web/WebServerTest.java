@@ -1,5 +1,12 @@
 package io.calrelay.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.contract.CalendarUnderTest;
+import io.calrelay.contract.ErrorCode;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.CalendarService;
@@ -15,19 +22,12 @@ import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.ReadingStore;
 import io.calrelay.ports.Stores;
 import io.calrelay.ports.SubscriptionStore;
-import java.util.List;
-import java.util.Optional;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verifyNoInteractions;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.calrelay.contract.CalendarUnderTest;
-import io.calrelay.contract.ErrorCode;
 import io.calrelay.testing.MemoryStores;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +53,10 @@ class WebServerTest {
     void notificationWithTheSecret_isTakenAndMarksTheCalendarDue() {
         Side side = subscribed(CalendarService.OUTLOOK);
 
-        assertThat(web.post("/webhooks/graph", notification("right")).statusCode()).isEqualTo(202);
-        assertThat(memory.readings().find(side).flatMap(ReadingStore.Reading::dueSince)).isPresent();
+        assertThat(web.post("/webhooks/graph", notification("right")).statusCode())
+                .isEqualTo(202);
+        assertThat(memory.readings().find(side).flatMap(ReadingStore.Reading::dueSince))
+                .isPresent();
         assertThat(web.woken).containsExactly(side.wireName());
     }
 
@@ -168,18 +170,24 @@ class WebServerTest {
             throw new IllegalStateException("no connection");
         });
         Stores failing = new Stores(
-                broken, ours.history(), ours.readings(), ours.subscriptions(), ours.people(), ours.policy(), ours.nonces());
+                broken,
+                ours.history(),
+                ours.readings(),
+                ours.subscriptions(),
+                ours.people(),
+                ours.policy(),
+                ours.nonces());
         try (WebClient other = new WebClient(failing)) {
             assertThat(other.get("/health").statusCode()).isEqualTo(503);
-            assertThat(WebClient.json(other.get("/health")).path("status").asText()).isEqualTo("down");
+            assertThat(WebClient.json(other.get("/health")).path("status").asText())
+                    .isEqualTo("down");
         }
     }
 
     @Test
     void privateMeeting_isMasked() {
         MeetingId id = new MeetingId("1".repeat(26));
-        MeetingFields fields = CalendarUnderTest.shownTo(
-                AccessLevel.PRIVATE, CalendarUnderTest.aMeeting("Merger"));
+        MeetingFields fields = CalendarUnderTest.shownTo(AccessLevel.PRIVATE, CalendarUnderTest.aMeeting("Merger"));
         Meeting meeting = new Meeting(id, Meeting.State.LIVE, Optional.of(fields), Optional.empty());
         HistoryStore.Entry lost = new HistoryStore.Entry(
                 id, WebClient.NOW, "", "title of netsuite", "changed on both sides", "lost: Merger with Contoso");
@@ -187,7 +195,10 @@ class WebServerTest {
 
         for (String path : List.of("/api/meetings", "/api/meetings/" + id)) {
             String body = web.admin("GET", path, "").body();
-            assertThat(body).contains(id.value(), "(private)").doesNotContain("Merger").doesNotContain("guest@");
+            assertThat(body)
+                    .contains(id.value(), "(private)")
+                    .doesNotContain("Merger")
+                    .doesNotContain("guest@");
         }
     }
 

@@ -8,6 +8,7 @@ import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Note;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
+import io.calrelay.model.Person;
 import io.calrelay.model.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,9 +110,10 @@ public final class Planner {
         String why = fate.because().map(side -> "deleted in " + side.wireName()).orElse("deleted");
         for (Standing standing : standings.all()) {
             Side side = standing.side();
-            if (view.agreed(side).isPresent() && view.gone(side)) {
+            if (view.agreed(side).flatMap(Agreed::event).isPresent() && view.gone(side)) {
                 dropped.add(side);
             }
+            unanswered(view, standings, side).ifPresent(decisions::add);
             boolean ours = !standing.original()
                     || side instanceof Side.NetSuite
                     || standings.organizerSide().filter(side::equals).isPresent();
@@ -122,6 +124,30 @@ public final class Planner {
             }
         }
         return new Plan(after, List.of(), dropped, decisions, lostEdits(view, standings, fate));
+    }
+
+    /**
+     * A create whose answer never came may have left something. Only doing it once more tells what: it finds, or makes, the event
+     * that the next plan then deletes.
+     */
+    private static Optional<Decision> unanswered(MeetingView view, Standings standings, Side side) {
+        Optional<Agreed> begun = view.agreed(side).filter(agreed -> Standings.isBegun(Optional.of(agreed)));
+        if (begun.isEmpty() || view.seen().get(side) instanceof Observation.Present) {
+            return Optional.empty();
+        }
+        Optional<Person> standIn = standings
+                .organizerSide()
+                .map(Side.Calendar::id)
+                .flatMap(view::owner)
+                .or(() -> view.people().stream().findFirst());
+        String why = "a create went unanswered; what it left is to be deleted";
+        return standIn.map(person -> new Decision.Create(
+                side,
+                begun.get().means(),
+                new Organizer(Optional.of(person.email()), person.name(), Optional.of(person.employeeId())),
+                begun.get().generation(),
+                true,
+                why));
     }
 
     /** What a person changed on one side while it was deleted on the other. */

@@ -32,6 +32,9 @@ class RelayLawsTest {
         RelayWorld world = new RelayWorld(seed, UnaryOperator.identity());
         world.live();
         world.calmDown();
+        if (Seeds.isOne()) {
+            world.trace().forEach(System.out::println);
+        }
         world.assertConverged();
     }
 

@@ -15,6 +15,11 @@ public final class Seeds {
         return seeds(100);
     }
 
+    /** Whether a single seed was asked for: then the tests tell its trace. */
+    public static boolean isOne() {
+        return System.getProperty("seed") != null;
+    }
+
     private static LongStream seeds(long usual) {
         String one = System.getProperty("seed");
         return one == null ? LongStream.range(0, Long.getLong("seeds", usual)) : LongStream.of(Long.parseLong(one));

@@ -1,5 +1,6 @@
 package io.calrelay.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param seen the fields as the side expressed them
  * @param means what those fields stood for; differs where a side cannot express a value (HTML, an exact zone)
  * @param generation how often the copy was made anew; part of the id we choose for it
+ * @param attempted what writes were to make of it whose answers are not known: found there, it is our own doing
  */
 public record Agreed(
         Side side,
@@ -19,4 +21,21 @@ public record Agreed(
         Version version,
         MeetingFields seen,
         MeetingFields means,
-        int generation) {}
+        int generation,
+        List<MeetingFields> attempted) {
+    public Agreed {
+        attempted = List.copyOf(attempted);
+    }
+
+    /** With no write under way. */
+    public Agreed(
+            Side side,
+            CopyKind kind,
+            Optional<EventId> event,
+            Version version,
+            MeetingFields seen,
+            MeetingFields means,
+            int generation) {
+        this(side, kind, event, version, seen, means, generation, List.of());
+    }
+}

@@ -7,7 +7,9 @@ import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Version;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +40,24 @@ public final class AfterWrite {
                 create.fields(),
                 create.fields(),
                 create.generation());
+    }
+
+    /** Before an update is tried: if its answer is lost, what it made is later known as our own. */
+    public static Agreed attempting(Agreed before, Decision.Update update) {
+        List<MeetingFields> attempted = new ArrayList<>(before.attempted());
+        MeetingFields tried = before.seen().take(update.changed(), update.fields());
+        if (!attempted.contains(tried)) {
+            attempted.add(tried);
+        }
+        return new Agreed(
+                before.side(),
+                before.kind(),
+                before.event(),
+                before.version(),
+                before.seen(),
+                before.means(),
+                before.generation(),
+                attempted);
     }
 
     /**

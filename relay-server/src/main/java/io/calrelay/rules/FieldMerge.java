@@ -41,11 +41,13 @@ final class FieldMerge {
         });
     }
 
-    /** Whether that side's value is one that a person changed there since it was agreed. */
+    /** Whether that side's value is one that a person changed there since it was agreed: not so what we tried to write ourselves. */
     static boolean changed(Field field, Observation.Present present, Optional<Agreed> agreed) {
         return agreed.isEmpty()
                 || agreed.get().event().isEmpty()
-                || !present.fields().sameIn(field, agreed.get().seen());
+                || (!present.fields().sameIn(field, agreed.get().seen())
+                        && agreed.get().attempted().stream()
+                                .noneMatch(tried -> present.fields().sameIn(field, tried)));
     }
 
     private MeetingFields merge(Field field, MeetingFields truth, List<Note> notes) {

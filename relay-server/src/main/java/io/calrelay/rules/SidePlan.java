@@ -9,7 +9,9 @@ import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Person;
 import io.calrelay.model.Side;
+import io.calrelay.model.Version;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +66,16 @@ final class SidePlan {
                 means = means.take(Set.of(field), now.fields());
             }
         }
-        return new Agreed(side, kind(now), Optional.of(now.event()), now.version(), seen, means, generation());
+        Version version = now.version();
+        return new Agreed(
+                side, kind(now), Optional.of(now.event()), version, seen, means, generation(), stillAttempted(version));
+    }
+
+    /** A new version shows what became of the writes whose answers were not known. */
+    private List<MeetingFields> stillAttempted(Version version) {
+        return agreed.filter(last -> last.version().equals(version))
+                .map(Agreed::attempted)
+                .orElse(List.of());
     }
 
     private CopyKind kind(Observation.Present now) {

@@ -8,6 +8,8 @@ import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Side;
 import io.calrelay.model.Version;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a side agreed to, as JSON and back. */
 final class AgreedCodec {
@@ -24,11 +26,16 @@ final class AgreedCodec {
         if (!agreed.means().equals(agreed.seen())) {
             json.set("means", FieldsCodec.write(agreed.means()));
         }
+        for (MeetingFields attempted : agreed.attempted()) {
+            json.withArray("attempted").add(FieldsCodec.write(attempted));
+        }
         return json;
     }
 
     static Agreed read(JsonNode json) {
         MeetingFields seen = FieldsCodec.readFields(json.path("seen"));
+        List<MeetingFields> attempted = new ArrayList<>();
+        json.path("attempted").forEach(each -> attempted.add(FieldsCodec.readFields(each)));
         return new Agreed(
                 Side.parse(Json.text(json, "side")),
                 CopyKind.valueOf(Json.text(json, "kind")),
@@ -36,6 +43,7 @@ final class AgreedCodec {
                 new Version(Json.text(json, "version")),
                 seen,
                 Json.read(json, "means", FieldsCodec::readFields).orElse(seen),
-                json.path("generation").intValue());
+                json.path("generation").intValue(),
+                attempted);
     }
 }

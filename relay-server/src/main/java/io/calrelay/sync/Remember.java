@@ -18,7 +18,9 @@ import io.calrelay.rules.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,10 +40,13 @@ public final class Remember {
 
     /** @return the ids of the decisions' history entries, in their order */
     List<Long> plan(MeetingView view, Plan plan) {
-        List<Agreed> agreed = new ArrayList<>(plan.accepted());
+        Map<Side, Agreed> agreed = new LinkedHashMap<>();
+        plan.accepted().forEach(each -> agreed.put(each.side(), each));
         for (Decision decision : plan.decisions()) {
             if (decision instanceof Decision.Create create) {
-                agreed.add(AfterWrite.begun(create));
+                agreed.put(create.on(), AfterWrite.begun(create));
+            } else if (decision instanceof Decision.Update update) {
+                agreed.put(update.on(), AfterWrite.attempting(before(view, plan, update.on()), update));
             }
         }
         List<HistoryStore.Entry> entries = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class Remember {
                     note.lost().map(lost -> HistoryStore.Entry.LOST + lost).orElse("noted");
             entries.add(new HistoryStore.Entry(id, now, seen, Wording.of(note), note.what(), outcome));
         }
-        return meetings.planned(new MeetingStore.Planned(plan.meeting(), agreed, entries));
+        return meetings.planned(new MeetingStore.Planned(plan.meeting(), List.copyOf(agreed.values()), entries));
     }
 
     /** @return whether the meeting can be planned again at once: false if the service asked for patience or refused */
@@ -99,13 +104,18 @@ public final class Remember {
             return AfterWrite.created(create, after);
         }
         Side side = decision.on();
-        Agreed before = plan.accepted().stream()
+        Agreed before = before(view, plan, side);
+        Observation.Present looked = (Observation.Present) view.seen().get(side);
+        return AfterWrite.updated(before, (Decision.Update) decision, Objects.requireNonNull(looked), after);
+    }
+
+    /** What the side agrees to when its write begins. */
+    private static Agreed before(MeetingView view, Plan plan, Side side) {
+        return plan.accepted().stream()
                 .filter(each -> each.side().equals(side))
                 .findFirst()
                 .or(() -> Optional.ofNullable(view.agreed().get(side)))
                 .orElseThrow();
-        Observation.Present looked = (Observation.Present) view.seen().get(side);
-        return AfterWrite.updated(before, (Decision.Update) decision, Objects.requireNonNull(looked), after);
     }
 
     private boolean lookAgain(MeetingId meeting, Decision decision) {

@@ -141,6 +141,8 @@ final class PlannerWorld {
         for (Decision decision : plan.decisions()) {
             if (decision instanceof Decision.Create create) {
                 agreed.put(create.on(), AfterWrite.begun(create));
+            } else if (decision instanceof Decision.Update update) {
+                agreed.put(update.on(), AfterWrite.attempting(agreed.get(update.on()), update));
             }
             if (succeeds.test(decision)) {
                 writes++;

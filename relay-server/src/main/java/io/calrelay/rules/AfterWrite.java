@@ -20,13 +20,15 @@ public final class AfterWrite {
     /** @param answer how the new event looks there */
     public static Agreed created(Decision.Create create, Observation.Present answer) {
         Observation.Present reply = Attendance.complete(answer);
+        // What an earlier try made may say what was true then: it is taken at its word, and what differs is written.
+        MeetingFields means = create.begunBefore() ? reply.fields() : meaning(create.fields(), reply);
         return new Agreed(
                 create.on(),
                 CopyKind.MIRROR,
                 Optional.of(reply.event()),
                 reply.version(),
                 reply.fields(),
-                meaning(create.fields(), reply),
+                means,
                 create.generation());
     }
 

@@ -89,7 +89,9 @@ public final class CloudsServer implements AutoCloseable {
         if (note.actor() instanceof Actor.Relay) {
             slow(pace.apply(cloud.get().service()));
         }
-        if (world.faults().strike(cloud.get().service(), Fault.TIMEOUT, note.actor()).isPresent()) {
+        if (world.faults()
+                .strike(cloud.get().service(), Fault.TIMEOUT, note.actor())
+                .isPresent()) {
             hang(ctx);
             return;
         }

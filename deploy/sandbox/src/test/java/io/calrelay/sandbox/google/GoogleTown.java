@@ -92,8 +92,10 @@ final class GoogleTown implements AutoCloseable {
             made.createContext("/", exchange -> {
                 Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                 exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+                // Whoever takes the message may change the next answer at once; this one's is settled before.
+                int status = hookStatus;
                 hooks.add(headers);
-                exchange.sendResponseHeaders(hookStatus, -1);
+                exchange.sendResponseHeaders(status, -1);
                 exchange.close();
             });
             made.start();

@@ -77,7 +77,7 @@ class WatchChannelsTest {
     @Test
     void unavailableHook_isTriedAgain() throws InterruptedException {
         watch("chan-1", "").ok();
-        town.nextHook();
+        greeted();
         town.hookAnswers(503);
         change();
         String number = town.nextHook().getOrDefault("X-Goog-Message-Number", "");

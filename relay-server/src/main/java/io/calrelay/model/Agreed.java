@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param means what those fields stood for; differs where a side cannot express a value (HTML, an exact zone)
  * @param generation how often the copy was made anew; part of the id we choose for it
  * @param attempted what writes were to make of it whose answers are not known: found there, it is our own doing
+ * @param pieces the records of the NetSuite family, by number; empty for a calendar
  */
 public record Agreed(
         Side side,
@@ -22,9 +23,11 @@ public record Agreed(
         MeetingFields seen,
         MeetingFields means,
         int generation,
-        List<MeetingFields> attempted) {
+        List<MeetingFields> attempted,
+        List<Piece> pieces) {
     public Agreed {
         attempted = List.copyOf(attempted);
+        pieces = List.copyOf(pieces);
     }
 
     /** With no write under way. */
@@ -36,6 +39,14 @@ public record Agreed(
             MeetingFields seen,
             MeetingFields means,
             int generation) {
-        this(side, kind, event, version, seen, means, generation, List.of());
+        this(side, kind, event, version, seen, means, generation, List.of(), List.of());
+    }
+
+    public Agreed withAttempted(List<MeetingFields> others) {
+        return new Agreed(side, kind, event, version, seen, means, generation, others, pieces);
+    }
+
+    public Agreed withPieces(List<Piece> others) {
+        return new Agreed(side, kind, event, version, seen, means, generation, attempted, others);
     }
 }

@@ -1,6 +1,9 @@
 package io.calrelay.model;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One change to make to one side. Reading this type lists everything the product can do to a calendar. */
 public sealed interface Decision {
@@ -18,11 +21,23 @@ public sealed interface Decision {
     record Create(Side on, MeetingFields fields, Organizer organizer, int generation, boolean begunBefore, String why)
             implements Decision {}
 
-    /** Change {@code changed} fields to what {@code fields} has. */
-    record Update(Side on, EventId event, Version expected, MeetingFields fields, Set<Field> changed, String why)
+    /**
+     * Change {@code changed} fields to what {@code fields} has.
+     *
+     * @param occurrences whose exceptions are to be changed, if {@code changed} names them
+     */
+    record Update(
+            Side on,
+            EventId event,
+            Version expected,
+            MeetingFields fields,
+            Set<Field> changed,
+            SortedSet<RecurrenceId> occurrences,
+            String why)
             implements Decision {
         public Update {
             changed = Set.copyOf(changed);
+            occurrences = Collections.unmodifiableSortedSet(new TreeSet<>(occurrences));
         }
     }
 

@@ -6,6 +6,10 @@ public enum Field {
     LOCATION,
     DESCRIPTION,
     TIME,
+    /** How it repeats. */
+    RECURRENCE,
+    /** How single occurrences differ; merged and carried occurrence by occurrence. */
+    EXCEPTIONS,
     ACCESS,
     ATTENDEES
 }

@@ -14,8 +14,10 @@ public sealed interface Observation {
     Instant asOf();
 
     /**
-     * The event is there.
+     * The event is there: a single one, or a whole series with its exceptions.
      *
+     * @param event of a series in a calendar: its master
+     * @param version of a series: stands for the master and every exception of it
      * @param uid as the side's service keeps it; empty in NetSuite
      * @param organizer empty where the side names none
      * @param byOwner whether the calendar's owner organizes it; in NetSuite always true

@@ -7,12 +7,16 @@ import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One calendar provider. Every call asks the service; nothing is remembered between calls but tokens. Thread-safe; a
@@ -22,7 +26,8 @@ public interface CalendarGateway {
     /**
      * What a read found.
      *
-     * @param events changed ones, or all ones in the window for a complete read; tombstones as {@link Observation.Gone}
+     * @param events changed ones, or all ones in the window for a complete read, each series once, as its master with all its
+     *     exceptions, whichever of its parts changed; tombstones as {@link Observation.Gone}
      *     <em>not yet confirmed</em> by a second look
      * @param next where the next read goes on
      * @param complete whether this was a read of everything in the window, so that what is missing may be gone
@@ -54,10 +59,28 @@ public interface CalendarGateway {
     /** Makes a mirror without inviting anybody. Doing it twice makes one. */
     Reply<Observation.Present> create(CalendarId calendar, NewMirror mirror);
 
-    /** What to change: {@code fields}' values of {@code changed}. */
-    record Edit(EventId event, Version expected, MeetingFields fields, Set<Field> changed) {
+    /**
+     * What to change: {@code fields}' values of {@code changed}.
+     *
+     * @param event of a series: its master
+     * @param occurrences whose exceptions are to be as {@code fields} has them, or to be none if it has none, where {@code
+     *     changed} names them; the exceptions of other occurrences stay, also where the service drops them because the
+     *     series is given another shape
+     */
+    record Edit(
+            EventId event,
+            Version expected,
+            MeetingFields fields,
+            Set<Field> changed,
+            SortedSet<RecurrenceId> occurrences) {
         public Edit {
             changed = Set.copyOf(changed);
+            occurrences = Collections.unmodifiableSortedSet(new TreeSet<>(occurrences));
+        }
+
+        /** One that leaves all exceptions as they are. */
+        public Edit(EventId event, Version expected, MeetingFields fields, Set<Field> changed) {
+            this(event, expected, fields, changed, Collections.emptySortedSet());
         }
     }
 

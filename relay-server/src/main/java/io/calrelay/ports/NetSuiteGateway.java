@@ -40,15 +40,43 @@ public interface NetSuiteGateway {
 
     /** One write. A write of the same content under the same key or expected version may be repeated. */
     sealed interface Write {
-        /** @param piece number of the piece in its family; with the generation it makes the external id */
-        record Create(MeetingId meeting, int piece, MeetingFields fields, int organizerEmployee, ZoneId timeZone)
-                implements Write {}
+        /**
+         * @param piece number of the piece in its family; with the meeting it makes the external id
+         * @param fields of one record: see {@link io.calrelay.model.Piece}
+         * @param timeZone the zone the record is to be stored in
+         * @param belongsTo what the record is a part of, in words for whoever looks at it, such as "Monthly on the 31st, 4 of
+         *     12. Edit the whole in Outlook."; empty where it shows all of its meeting
+         */
+        record Create(
+                MeetingId meeting,
+                int piece,
+                MeetingFields fields,
+                int organizerEmployee,
+                ZoneId timeZone,
+                String belongsTo)
+                implements Write {
+            /** Of a record that shows all of its meeting. */
+            public Create(MeetingId meeting, int piece, MeetingFields fields, int organizerEmployee, ZoneId timeZone) {
+                this(meeting, piece, fields, organizerEmployee, timeZone, "");
+            }
+        }
 
-        /** @param timeZone the zone the record is stored in */
-        record Update(EventId event, Version expected, MeetingFields fields, Set<Field> changed, ZoneId timeZone)
+        /** As for {@link Create}; {@code belongsTo} is written whatever {@code changed} says. */
+        record Update(
+                EventId event,
+                Version expected,
+                MeetingFields fields,
+                Set<Field> changed,
+                ZoneId timeZone,
+                String belongsTo)
                 implements Write {
             public Update {
                 changed = Set.copyOf(changed);
+            }
+
+            /** Of a record that shows all of its meeting. */
+            public Update(EventId event, Version expected, MeetingFields fields, Set<Field> changed, ZoneId timeZone) {
+                this(event, expected, fields, changed, timeZone, "");
             }
         }
 
@@ -83,4 +111,16 @@ public interface NetSuiteGateway {
 
     /** Who and where the account is, with the employees that have these addresses. */
     Reply<Account> account(List<EmailAddress> employees);
+
+    /**
+     * How the account treats what a script sets on an event, where Oracle's pages contradict each other (netsuite.md 1.5, 2.2).
+     *
+     * @param nativeRuns whether a recurrence that is set is kept as it was set, in all kinds that the relay writes
+     * @param storedZone the zone that records are stored in whatever a script sets; empty if the zone that was set is kept
+     * @param found what was found, in words for an administrator
+     */
+    record Probe(boolean nativeRuns, Optional<ZoneId> storedZone, String found) {}
+
+    /** Finds it out by events that are made, read again and deleted; nothing of them is left, and no row is made. */
+    Reply<Probe> probe();
 }

@@ -47,19 +47,11 @@ public final class AfterWrite {
     /** Before an update is tried: if its answer is lost, what it made is later known as our own. */
     public static Agreed attempting(Agreed before, Decision.Update update) {
         List<MeetingFields> attempted = new ArrayList<>(before.attempted());
-        MeetingFields tried = before.seen().take(update.changed(), update.fields());
+        MeetingFields tried = told(before.seen(), update, update.fields());
         if (!attempted.contains(tried)) {
             attempted.add(tried);
         }
-        return new Agreed(
-                before.side(),
-                before.kind(),
-                before.event(),
-                before.version(),
-                before.seen(),
-                before.means(),
-                before.generation(),
-                attempted);
+        return before.withAttempted(attempted);
     }
 
     /**
@@ -72,13 +64,10 @@ public final class AfterWrite {
         Observation.Present seen = Attendance.complete(looked);
         Observation.Present reply = Attendance.complete(answer);
         MeetingFields newSeen = reply.fields();
-        MeetingFields means = before.means();
-        MeetingFields meant = meaning(update.fields(), reply);
+        MeetingFields means = told(before.means(), update, meaning(update.fields(), reply));
         Set<Field> uncounted = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
-            if (update.changed().contains(field)) {
-                means = means.take(Set.of(field), meant);
-            } else if (!seen.fields().sameIn(field, before.seen())) {
+            if (!update.changed().contains(field) && !seen.fields().sameIn(field, before.seen())) {
                 uncounted.add(field);
             }
         }
@@ -92,9 +81,18 @@ public final class AfterWrite {
                 before.generation());
     }
 
+    /** The fields, but what the update names as {@code told} has it. */
+    private static MeetingFields told(MeetingFields fields, Decision.Update update, MeetingFields told) {
+        Set<Field> whole = EnumSet.noneOf(Field.class);
+        whole.addAll(update.changed());
+        boolean exceptions = whole.remove(Field.EXCEPTIONS);
+        MeetingFields merged = fields.take(whole, told);
+        return exceptions ? merged.takeOccurrences(update.occurrences(), told) : merged;
+    }
+
     /** What a side cannot express is no difference; another time always is one. */
     private static MeetingFields meaning(MeetingFields intended, Observation.Present reply) {
-        return reply.fields().sameIn(Field.TIME, intended)
+        return reply.fields().time().isSameTimeAs(intended.time())
                 ? intended
                 : intended.take(Set.of(Field.TIME), reply.fields());
     }

@@ -5,12 +5,17 @@ import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Note;
 import io.calrelay.model.Observation;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Three-way, field by field: each field takes the side that changed it since agreed. Where several did, the organizer's
@@ -35,7 +40,7 @@ final class FieldMerge {
             List<Note> notes = new ArrayList<>();
             MeetingFields merged = truth;
             for (Field field : Field.values()) {
-                merged = merge(field, merged, notes);
+                merged = field == Field.EXCEPTIONS ? mergeOccurrences(merged, notes) : merge(field, merged, notes);
             }
             return new Outcome(merged, notes);
         });
@@ -48,6 +53,53 @@ final class FieldMerge {
                 || (!present.fields().sameIn(field, agreed.get().seen())
                         && agreed.get().attempted().stream()
                                 .noneMatch(tried -> present.fields().sameIn(field, tried)));
+    }
+
+    /** The occurrences whose exceptions a person changed there since it was agreed. */
+    static SortedSet<RecurrenceId> changedOccurrences(Observation.Present present, Optional<Agreed> agreed) {
+        SortedSet<RecurrenceId> changed =
+                new TreeSet<>(present.fields().exceptions().keySet());
+        if (agreed.isEmpty() || agreed.get().event().isEmpty()) {
+            return changed;
+        }
+        changed = present.fields().differingOccurrences(agreed.get().seen());
+        for (MeetingFields tried : agreed.get().attempted()) {
+            changed.retainAll(present.fields().differingOccurrences(tried));
+        }
+        return changed;
+    }
+
+    private MeetingFields mergeOccurrences(MeetingFields truth, List<Note> notes) {
+        SortedMap<RecurrenceId, Standing> winners = new TreeMap<>();
+        MeetingFields merged = truth;
+        for (Standing standing : speakersFirst()) {
+            Optional<Observation.Present> present = view.present(standing.side());
+            if (!standing.speaks() || present.isEmpty() || Standings.isBegun(view.agreed(standing.side()))) {
+                continue;
+            }
+            SortedSet<RecurrenceId> changed = changedOccurrences(present.get(), view.agreed(standing.side()));
+            changed.retainAll(present.get().fields().differingOccurrences(truth));
+            for (RecurrenceId occurrence : changed) {
+                Standing winner = winners.putIfAbsent(occurrence, standing);
+                if (winner == null) {
+                    merged = merged.takeOccurrences(
+                            List.of(occurrence), present.get().fields());
+                } else {
+                    noteLost(occurrence, winner, standing, notes);
+                }
+            }
+        }
+        return merged;
+    }
+
+    private void noteLost(RecurrenceId occurrence, Standing winner, Standing loser, List<Note> notes) {
+        MeetingFields lost = fieldsOf(loser.side());
+        if (fieldsOf(winner.side()).differingOccurrences(lost).contains(occurrence)) {
+            String what = "the occurrence of %s changed on both sides; %s wins"
+                    .formatted(occurrence.wireName(), winner.side().wireName());
+            String value = String.valueOf(lost.exceptions().get(occurrence));
+            notes.add(new Note(loser.side(), Optional.of(Field.EXCEPTIONS), what, Optional.of(value)));
+        }
     }
 
     private MeetingFields merge(Field field, MeetingFields truth, List<Note> notes) {

@@ -8,12 +8,15 @@ import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Person;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Side;
 import io.calrelay.model.Version;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What one side of a living meeting has to be told, and what it agrees to as it is. */
 final class SidePlan {
@@ -63,12 +66,22 @@ final class SidePlan {
             if (now.fields().sameIn(field, truth)) {
                 means = means.take(Set.of(field), truth);
             } else if (changed && counts) {
-                means = means.take(Set.of(field), now.fields());
+                means = field == Field.EXCEPTIONS
+                        ? means.takeOccurrences(FieldMerge.changedOccurrences(now, agreed), now.fields())
+                        : means.take(Set.of(field), now.fields());
             }
         }
         Version version = now.version();
         return new Agreed(
-                side, kind(now), Optional.of(now.event()), version, seen, means, generation(), stillAttempted(version));
+                side,
+                kind(now),
+                Optional.of(now.event()),
+                version,
+                seen,
+                means,
+                generation(),
+                stillAttempted(version),
+                agreed.map(Agreed::pieces).orElse(List.of()));
     }
 
     /** A new version shows what became of the writes whose answers were not known. */
@@ -111,7 +124,17 @@ final class SidePlan {
         String why = "it does not say yet what the meeting says";
         return toWrite.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Decision.Update(side, now.event(), now.version(), truth, toWrite, why));
+                : Optional.of(new Decision.Update(
+                        side, now.event(), now.version(), truth, toWrite, occurrencesToWrite(now, after), why));
+    }
+
+    /** Where the exceptions fall behind or strayed; the others of the series stay as they are. */
+    private SortedSet<RecurrenceId> occurrencesToWrite(Observation.Present now, Agreed after) {
+        SortedSet<RecurrenceId> occurrences = new TreeSet<>(after.means().differingOccurrences(truth));
+        if (standing.putsBack()) {
+            occurrences.addAll(now.fields().differingOccurrences(after.seen()));
+        }
+        return occurrences;
     }
 
     private Optional<Decision> creation() {

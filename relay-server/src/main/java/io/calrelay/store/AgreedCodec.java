@@ -29,6 +29,7 @@ final class AgreedCodec {
         for (MeetingFields attempted : agreed.attempted()) {
             json.withArray("attempted").add(FieldsCodec.write(attempted));
         }
+        PieceCodec.write(agreed.pieces(), json);
         return json;
     }
 
@@ -44,6 +45,7 @@ final class AgreedCodec {
                 seen,
                 Json.read(json, "means", FieldsCodec::readFields).orElse(seen),
                 json.path("generation").intValue(),
-                attempted);
+                attempted,
+                PieceCodec.read(json));
     }
 }

@@ -24,28 +24,33 @@ final class FieldsCodec {
                 .put("title", fields.title())
                 .put("location", fields.location())
                 .put("access", fields.access().name());
-        json.set(
-                "description",
-                Json.object()
-                        .put("format", fields.description().format().name())
-                        .put("content", fields.description().content()));
+        json.set("description", write(fields.description()));
         json.set("time", write(fields.time()));
         ArrayNode attendees = json.putArray("attendees");
         fields.attendees().forEach(attendee -> attendees.add(write(attendee)));
+        SeriesCodec.write(fields, json);
         return json;
     }
 
     static MeetingFields readFields(JsonNode json) {
-        JsonNode description = json.path("description");
         List<Attendee> attendees = new ArrayList<>();
         json.path("attendees").forEach(attendee -> attendees.add(readAttendee(attendee)));
-        return new MeetingFields(
+        MeetingFields single = new MeetingFields(
                 Json.text(json, "title"),
                 Json.text(json, "location"),
-                new Text(Text.Format.valueOf(Json.text(description, "format")), Json.text(description, "content")),
+                readText(json.path("description")),
                 readTime(json.path("time")),
                 AccessLevel.valueOf(Json.text(json, "access")),
                 attendees);
+        return SeriesCodec.read(json, single);
+    }
+
+    static ObjectNode write(Text text) {
+        return Json.object().put("format", text.format().name()).put("content", text.content());
+    }
+
+    static Text readText(JsonNode json) {
+        return new Text(Text.Format.valueOf(Json.text(json, "format")), Json.text(json, "content"));
     }
 
     static ObjectNode write(Organizer organizer) {
@@ -62,7 +67,7 @@ final class FieldsCodec {
                 Json.read(json, "employeeId", JsonNode::intValue));
     }
 
-    private static ObjectNode write(EventTime time) {
+    static ObjectNode write(EventTime time) {
         if (time instanceof EventTime.Timed timed) {
             return Json.object()
                     .put("kind", "timed")
@@ -78,7 +83,7 @@ final class FieldsCodec {
         throw new AssertionError("unknown kind of time: " + time);
     }
 
-    private static EventTime readTime(JsonNode json) {
+    static EventTime readTime(JsonNode json) {
         String kind = Json.text(json, "kind");
         return switch (kind) {
             case "timed" ->
@@ -91,7 +96,7 @@ final class FieldsCodec {
         };
     }
 
-    private static ObjectNode write(Attendee attendee) {
+    static ObjectNode write(Attendee attendee) {
         ObjectNode json = Json.object()
                 .put("name", attendee.name())
                 .put("role", attendee.role().name())
@@ -100,7 +105,7 @@ final class FieldsCodec {
         return json;
     }
 
-    private static Attendee readAttendee(JsonNode json) {
+    static Attendee readAttendee(JsonNode json) {
         return new Attendee(
                 Json.maybeText(json, "email").map(EmailAddress::new),
                 Json.text(json, "name"),

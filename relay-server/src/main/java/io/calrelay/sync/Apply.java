@@ -53,8 +53,8 @@ public final class Apply {
                     .map(present -> present);
         }
         if (decision instanceof Decision.Update update) {
-            CalendarGateway.Edit edit =
-                    new CalendarGateway.Edit(update.event(), update.expected(), update.fields(), update.changed());
+            CalendarGateway.Edit edit = new CalendarGateway.Edit(
+                    update.event(), update.expected(), update.fields(), update.changed(), update.occurrences());
             return gateway.update(side.id(), edit).map(present -> present);
         }
         if (decision instanceof Decision.Delete delete) {

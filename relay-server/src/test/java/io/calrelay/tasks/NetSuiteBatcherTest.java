@@ -152,6 +152,11 @@ class NetSuiteBatcherTest {
         }
 
         @Override
+        public Reply<Probe> probe() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Reply<Account> account(List<EmailAddress> employees) {
             throw new UnsupportedOperationException();
         }

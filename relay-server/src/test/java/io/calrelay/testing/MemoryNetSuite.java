@@ -47,12 +47,18 @@ public final class MemoryNetSuite implements NetSuiteGateway {
     private final Mishaps mishaps = new Mishaps();
     private final InstantSource clock;
     private Consumer<List<Long>> pushed = rows -> {};
+    private Probe probe = new Probe(true, Optional.empty(), "recurrences and zones are kept");
     private int made = 100;
     private long rows;
     private int writes;
 
     public MemoryNetSuite(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** How the account treats what scripts set. */
+    public void treats(Probe other) {
+        probe = other;
     }
 
     public Employee employs(int id, String name) {
@@ -151,6 +157,11 @@ public final class MemoryNetSuite implements NetSuiteGateway {
         return mishaps.reading(() -> new Reply.Done<>(records.values().stream()
                 .map(record -> new Listed(record.id(), record.changedAt()))
                 .toList()));
+    }
+
+    @Override
+    public Reply<Probe> probe() {
+        return mishaps.reading(() -> new Reply.Done<>(probe));
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class RestletGateway implements NetSuiteGateway {
     }
 
     @Override
+    public Reply<Probe> probe() {
+        throw new IllegalStateException("to be written");
+    }
+
+    @Override
     public Reply<Account> account(List<EmailAddress> employees) {
         return new AccountCall(client).ask(employees);
     }

@@ -63,6 +63,7 @@ final class WriteOperation {
                 case LOCATION -> LocationMapping.write(fields.location(), content);
                 case DESCRIPTION -> MessageMapping.write(fields.description(), content);
                 case TIME -> TimeMapping.write(fields.time(), zone, content);
+                case RECURRENCE, EXCEPTIONS -> {}
                 case ACCESS -> AccessMapping.write(fields.access(), content);
                 case ATTENDEES -> AttendeesMapping.write(fields.attendees(), content);
             }

@@ -40,7 +40,7 @@ final class EventMapping {
                 case DESCRIPTION -> description.toOutlook(fields.description(), event);
                 case TIME -> new TimeMapping(vocabulary).toOutlook((EventTime.Timed) fields.time(), event);
                 case ACCESS -> access.toOutlook(fields.access(), event);
-                case ATTENDEES -> {}
+                case RECURRENCE, EXCEPTIONS, ATTENDEES -> {}
             }
         }
         return event;

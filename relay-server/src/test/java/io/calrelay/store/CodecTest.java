@@ -61,7 +61,7 @@ class CodecTest {
     void membersOfALaterVersion_areIgnored() throws Exception {
         ObjectNode json = ObservationCodec.write(StoredMeetings.present("e", "u"));
         json.put("colour", "green");
-        ((ObjectNode) json.path("fields")).putObject("recurrence").put("rule", "FREQ=DAILY");
+        ((ObjectNode) json.path("fields")).putObject("colour").put("rule", "FREQ=DAILY");
 
         assertThat(ObservationCodec.read(JSON.readTree(json.toString()))).isEqualTo(StoredMeetings.present("e", "u"));
     }

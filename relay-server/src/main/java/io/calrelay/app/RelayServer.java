@@ -22,13 +22,11 @@ import io.calrelay.store.Database;
 import io.calrelay.store.DatabaseSettings;
 import io.calrelay.sync.AccountFacts;
 import io.calrelay.sync.Acknowledgements;
-import io.calrelay.sync.Apply;
 import io.calrelay.sync.Converge;
 import io.calrelay.sync.Enrolment;
 import io.calrelay.sync.Failures;
 import io.calrelay.sync.ObserveCalendar;
 import io.calrelay.sync.ObserveNetSuite;
-import io.calrelay.sync.Remember;
 import io.calrelay.sync.Sightings;
 import io.calrelay.sync.Signals;
 import io.calrelay.sync.Subscriptions;
@@ -88,10 +86,17 @@ public final class RelayServer implements AutoCloseable {
         ObserveCalendar observeCalendar = new ObserveCalendar(
                 gateways, stores.readings(), stores.meetings(), sightings, failures, tasks, figures, clock);
         ObserveNetSuite observeNetSuite = new ObserveNetSuite(
-                netsuite, stores.readings(), sightings, acknowledgements, failures, tasks, figures, clock);
-        Apply apply = new Apply(gateways, batcher, stores.people(), new AccountFacts(netsuite, clock), clock);
-        Remember remember = new Remember(stores.meetings(), gateways, netsuite, clock);
-        Converge converge = new Converge(stores, apply, remember, failures, figures, clock);
+                netsuite,
+                stores.readings(),
+                stores.meetings(),
+                sightings,
+                acknowledgements,
+                failures,
+                tasks,
+                figures,
+                clock);
+        Converge.Sides sides = new Converge.Sides(gateways, netsuite, batcher, new AccountFacts(netsuite, clock));
+        Converge converge = new Converge(stores, sides, failures, figures, clock);
         Subscriptions subscriptions = new Subscriptions(
                 gateways, stores.subscriptions(), webhooks(settings.web().publicUrl()), ids, clock);
         Sweep sweep = new Sweep(stores, netsuite, observeNetSuite, subscriptions, tasks, clock);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param means what those fields stood for; differs where a side cannot express a value (HTML, an exact zone)
  * @param generation how often the copy was made anew; part of the id we choose for it
  * @param attempted what writes were to make of it whose answers are not known: found there, it is our own doing
- * @param pieces the records of the NetSuite family, by number; empty for a calendar
+ * @param family the records in NetSuite; none for a calendar
  */
 public record Agreed(
         Side side,
@@ -24,10 +24,9 @@ public record Agreed(
         MeetingFields means,
         int generation,
         List<MeetingFields> attempted,
-        List<Piece> pieces) {
+        Family family) {
     public Agreed {
         attempted = List.copyOf(attempted);
-        pieces = List.copyOf(pieces);
     }
 
     /** With no write under way. */
@@ -39,14 +38,14 @@ public record Agreed(
             MeetingFields seen,
             MeetingFields means,
             int generation) {
-        this(side, kind, event, version, seen, means, generation, List.of(), List.of());
+        this(side, kind, event, version, seen, means, generation, List.of(), Family.NONE);
     }
 
     public Agreed withAttempted(List<MeetingFields> others) {
-        return new Agreed(side, kind, event, version, seen, means, generation, others, pieces);
+        return new Agreed(side, kind, event, version, seen, means, generation, others, family);
     }
 
-    public Agreed withPieces(List<Piece> others) {
-        return new Agreed(side, kind, event, version, seen, means, generation, attempted, others);
+    public Agreed withFamily(Family other) {
+        return new Agreed(side, kind, event, version, seen, means, generation, attempted, other);
     }
 }

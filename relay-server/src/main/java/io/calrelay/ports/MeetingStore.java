@@ -22,7 +22,7 @@ public interface MeetingStore {
     /**
      * What is known of an event.
      *
-     * @param agreed the version of this very event that was agreed last; empty if none was
+     * @param agreed the version of this very event, or record of a family, that was agreed last; empty if none was
      */
     record Known(MeetingId meeting, Optional<Version> agreed) {}
 
@@ -81,14 +81,17 @@ public interface MeetingStore {
     List<Long> planned(Planned planned);
 
     /**
-     * What is kept of a write that was carried out: how the side looks now, unless a later state was recorded meanwhile, and
-     * what it agreed to. The event and its UID are this meeting's from now on; if they were recorded as another's meanwhile,
-     * that one becomes due.
+     * What is kept of writes that were carried out: how the side's events look now, unless a later state was recorded
+     * meanwhile, and what it agreed to. The events and their UIDs are this meeting's from now on; if they were recorded as
+     * another's meanwhile, that one becomes due.
      */
-    void written(Meeting meeting, Agreed agreed, Observation.Present observation);
+    void written(Meeting meeting, Agreed agreed, List<Observation> observations);
 
-    /** What is kept of a deletion that was carried out: the side has agreed to nothing any more. */
-    void deleted(MeetingId meeting, Side side, Observation.Gone observation);
+    /** What is kept of deletions that were carried out: the side has agreed to nothing any more. */
+    void deleted(MeetingId meeting, Side side, List<Observation> observations);
+
+    /** The meetings whose families show nothing from that moment on, though there may be something, oldest first. */
+    List<MeetingId> coveredOnlyUntil(Instant moment, int limit);
 
     /** Marks them due since {@code at}, where they are not due already; where they are, it is noticed by {@link #settle}. */
     void markDue(Collection<MeetingId> meetings, Instant at);

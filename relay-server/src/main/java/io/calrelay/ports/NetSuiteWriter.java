@@ -1,9 +1,10 @@
 package io.calrelay.ports;
 
 import io.calrelay.model.Observation;
+import java.util.List;
 
-/** Takes single writes to NetSuite and carries many out in one call. Thread-safe. */
+/** Takes writes to NetSuite and carries those of many meetings out in one call. Thread-safe. */
 public interface NetSuiteWriter {
-    /** Waits until the write was carried out with others. */
-    Reply<Observation> write(NetSuiteGateway.Write write);
+    /** Waits until all of these were carried out, with others'. @return the answers in the same order */
+    List<Reply<Observation>> write(List<NetSuiteGateway.Write> writes);
 }

@@ -12,11 +12,18 @@ import java.util.List;
  *
  * @param meeting as it is from now on; to be kept before anything is carried out
  * @param accepted what sides agree to without a write; to be kept with the meeting
- * @param dropped sides that have agreed to nothing any more, because nothing is left there
+ * @param dropped calendars that have agreed to nothing any more, because nothing is left there
+ * @param decisions for the calendars
+ * @param family what is to become of the NetSuite family
  * @param notes for the history
  */
 public record Plan(
-        Meeting meeting, List<Agreed> accepted, List<Side> dropped, List<Decision> decisions, List<Note> notes) {
+        Meeting meeting,
+        List<Agreed> accepted,
+        List<Side> dropped,
+        List<Decision> decisions,
+        FamilyOrder family,
+        List<Note> notes) {
     public Plan {
         accepted = List.copyOf(accepted);
         dropped = List.copyOf(dropped);
@@ -24,7 +31,7 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
-    /** Whether nothing is to be written and nothing new is to be kept. */
+    /** Whether nothing is to be written to a calendar and nothing new is to be kept; the family has to be looked at besides. */
     public boolean changesNothing(Meeting before) {
         return decisions.isEmpty() && accepted.isEmpty() && dropped.isEmpty() && meeting.equals(before);
     }

@@ -67,7 +67,7 @@ public final class Planner {
     }
 
     private static Plan nothing(Meeting meeting) {
-        return new Plan(meeting, List.of(), List.of(), List.of(), List.of());
+        return new Plan(meeting, List.of(), List.of(), List.of(), new FamilyOrder.Leave(), List.of());
     }
 
     private static Plan living(MeetingView view, Standings standings, FieldMerge.Outcome merged) {
@@ -76,19 +76,20 @@ public final class Planner {
         Meeting after = new Meeting(before.id(), Meeting.State.LIVE, Optional.of(merged.truth()), organizer);
         List<Agreed> accepted = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
-        for (Side side : sides(view, standings, merged.truth())) {
+        SidePlan family = new SidePlan(view, standings, merged.truth(), Side.NETSUITE);
+        family.accepted().ifPresent(accepted::add);
+        for (Side side : calendars(view, standings, merged.truth())) {
             SidePlan plan = new SidePlan(view, standings, merged.truth(), side);
             plan.accepted().ifPresent(accepted::add);
             plan.decision().ifPresent(decisions::add);
         }
-        return new Plan(after, accepted, List.of(), decisions, merged.notes());
+        FamilyOrder order = family.familyOrder(organizer);
+        return new Plan(after, accepted, List.of(), decisions, order, merged.notes());
     }
 
-    /** The family, every calendar that has to do with the meeting, and those it has yet to reach. */
-    private static Set<Side> sides(MeetingView view, Standings standings, MeetingFields truth) {
-        Set<Side> sides = new LinkedHashSet<>();
-        sides.add(Side.NETSUITE);
-        sides.addAll(view.calendars());
+    /** Every calendar that has to do with the meeting, and those it has yet to reach. */
+    private static Set<Side> calendars(MeetingView view, Standings standings, MeetingFields truth) {
+        Set<Side> sides = new LinkedHashSet<>(view.calendars());
         if (standings.madeInNetSuite()) {
             Participants.of(view, standings, truth).forEach(person -> sides.add(new Side.Calendar(person.calendar())));
         }
@@ -110,12 +111,14 @@ public final class Planner {
         String why = fate.because().map(side -> "deleted in " + side.wireName()).orElse("deleted");
         for (Standing standing : standings.all()) {
             Side side = standing.side();
+            if (side instanceof Side.NetSuite) {
+                continue;
+            }
             if (view.agreed(side).flatMap(Agreed::event).isPresent() && view.gone(side)) {
                 dropped.add(side);
             }
             unanswered(view, standings, side).ifPresent(decisions::add);
             boolean ours = !standing.original()
-                    || side instanceof Side.NetSuite
                     || standings.organizerSide().filter(side::equals).isPresent();
             if (view.agreed(side).isPresent() && standing.hears() && ours) {
                 view.present(side)
@@ -123,7 +126,11 @@ public final class Planner {
                         .ifPresent(decisions::add);
             }
         }
-        return new Plan(after, List.of(), dropped, decisions, lostEdits(view, standings, fate));
+        boolean kept = view.agreed(Side.NETSUITE).isEmpty()
+                || !standings.of(Side.NETSUITE).hears();
+        FamilyOrder order =
+                kept ? new FamilyOrder.Leave() : new FamilyOrder.End(standIn(view, standings), why);
+        return new Plan(after, List.of(), dropped, decisions, order, lostEdits(view, standings, fate));
     }
 
     /**
@@ -135,19 +142,21 @@ public final class Planner {
         if (begun.isEmpty() || view.seen().get(side) instanceof Observation.Present) {
             return Optional.empty();
         }
-        Optional<Person> standIn = standings
+        String why = "a create went unanswered; what it left is to be deleted";
+        return standIn(view, standings)
+                .map(organizer -> new Decision.Create(
+                        side, begun.get().means(), organizer, begun.get().generation(), true, why));
+    }
+
+    /** Somebody who can organize what is made once more only to be found and deleted. */
+    private static Optional<Organizer> standIn(MeetingView view, Standings standings) {
+        return standings
                 .organizerSide()
                 .map(Side.Calendar::id)
                 .flatMap(view::owner)
-                .or(() -> view.people().stream().findFirst());
-        String why = "a create went unanswered; what it left is to be deleted";
-        return standIn.map(person -> new Decision.Create(
-                side,
-                begun.get().means(),
-                new Organizer(Optional.of(person.email()), person.name(), Optional.of(person.employeeId())),
-                begun.get().generation(),
-                true,
-                why));
+                .or(() -> view.people().stream().findFirst())
+                .map(person ->
+                        new Organizer(Optional.of(person.email()), person.name(), Optional.of(person.employeeId())));
     }
 
     /** What a person changed on one side while it was deleted on the other. */

@@ -3,6 +3,7 @@ package io.calrelay.rules;
 import io.calrelay.model.Agreed;
 import io.calrelay.model.CopyKind;
 import io.calrelay.model.Decision;
+import io.calrelay.model.Family;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
@@ -43,6 +44,36 @@ final class SidePlan {
         return present.map(this::agreedAsItIs).filter(now -> !agreed.equals(Optional.of(now)));
     }
 
+    /** Of the NetSuite side. @param meetings the organizer that the meeting names */
+    FamilyOrder familyOrder(Optional<Organizer> meetings) {
+        boolean known = view.seen().containsKey(side) && !view.gone(side);
+        boolean blind = known && present.isEmpty();
+        Optional<Decision> decision = decision();
+        if (blind || (present.isEmpty() && decision.isEmpty())) {
+            return new FamilyOrder.Leave();
+        }
+        EnumSet<Field> heard = EnumSet.noneOf(Field.class);
+        EnumSet<Field> counted = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (standing.hears(field, standings.madeInNetSuite())) {
+                heard.add(field);
+            }
+            if (standing.speaksFor(field, standings.madeInNetSuite())) {
+                counted.add(field);
+            }
+        }
+        String why = decision.map(Decision::why).orElse("its records do not show all of the meeting yet");
+        Optional<Organizer> organizer = creator()
+                .or(() -> present.flatMap(Observation.Present::organizer))
+                .or(() -> meetings)
+                .filter(each -> each.employeeId().isPresent());
+        String editWhere = standings
+                .organizerSide()
+                .map(calendar -> calendar.id().service().displayName())
+                .orElse("NetSuite");
+        return new FamilyOrder.Show(truth, heard, counted, organizer, editWhere, why);
+    }
+
     Optional<Decision> decision() {
         if (present.isPresent()) {
             return removal().or(this::update);
@@ -81,7 +112,7 @@ final class SidePlan {
                 means,
                 generation(),
                 stillAttempted(version),
-                agreed.map(Agreed::pieces).orElse(List.of()));
+                agreed.map(Agreed::family).orElse(Family.NONE));
     }
 
     /** A new version shows what became of the writes whose answers were not known. */

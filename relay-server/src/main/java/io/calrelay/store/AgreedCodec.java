@@ -29,7 +29,7 @@ final class AgreedCodec {
         for (MeetingFields attempted : agreed.attempted()) {
             json.withArray("attempted").add(FieldsCodec.write(attempted));
         }
-        PieceCodec.write(agreed.pieces(), json);
+        PieceCodec.write(agreed.family(), json);
         return json;
     }
 

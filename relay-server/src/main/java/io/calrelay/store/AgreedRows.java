@@ -1,10 +1,16 @@
 package io.calrelay.store;
 
 import io.calrelay.model.Agreed;
+import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Side;
+import io.calrelay.ports.MeetingStore.Known;
 import io.calrelay.store.ContentCipher.Place;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -13,11 +19,12 @@ record AgreedRows(SealedJson sealed) {
     void keep(Handle handle, MeetingId meeting, Agreed agreed) {
         String side = agreed.side().wireName();
         handle.createUpdate("""
-                        INSERT INTO agreed (meeting_id, side, event_hash, version, content)
-                        VALUES (:meeting, :side, :hash, :version, :content)
+                        INSERT INTO agreed (meeting_id, side, event_hash, version, covered_until, content)
+                        VALUES (:meeting, :side, :hash, :version, :covered_until, :content)
                         ON DUPLICATE KEY UPDATE
                             event_hash = VALUES(event_hash),
                             version = VALUES(version),
+                            covered_until = VALUES(covered_until),
                             content = VALUES(content)
                         """)
                 .bind("meeting", meeting.value())
@@ -28,6 +35,9 @@ record AgreedRows(SealedJson sealed) {
                                 .map(event -> IdHash.of(event.value()).bytes())
                                 .orElse(null))
                 .bind("version", agreed.version().value())
+                .bind(
+                        "covered_until",
+                        agreed.family().coveredUntil().map(EpochMicros::of).orElse(null))
                 .bind("content", sealed.seal(place(meeting.value(), side), AgreedCodec.write(agreed)))
                 .execute();
     }
@@ -37,6 +47,34 @@ record AgreedRows(SealedJson sealed) {
                 .bind("meeting", meeting.value())
                 .bind("side", side.wireName())
                 .execute();
+    }
+
+    static List<MeetingId> coveredOnlyUntil(Handle handle, Instant moment, int limit) {
+        return handle.createQuery("""
+                        SELECT meeting_id FROM agreed
+                        WHERE covered_until < :moment
+                        ORDER BY covered_until, meeting_id
+                        LIMIT :limit
+                        """)
+                .bind("moment", EpochMicros.of(moment))
+                .bind("limit", limit)
+                .map((row, context) -> new MeetingId(row.getString("meeting_id")))
+                .list();
+    }
+
+    /** Completes what is known of a family's records by the versions that were agreed of them. */
+    Map<EventId, Known> withPieces(Handle handle, Map<EventId, Known> known) {
+        Map<EventId, Known> completed = new HashMap<>(known);
+        known.values().stream()
+                .filter(each -> each.agreed().isEmpty())
+                .map(Known::meeting)
+                .distinct()
+                .flatMap(meeting -> of(handle, meeting).stream())
+                .flatMap(agreed -> agreed.family().pieces().stream())
+                .forEach(piece -> piece.event()
+                        .ifPresent(event -> completed.computeIfPresent(
+                                event, (id, each) -> new Known(each.meeting(), Optional.of(piece.version())))));
+        return completed;
     }
 
     static Set<MeetingId> begun(Handle handle, Side side) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.model.EventId;
+import io.calrelay.model.Family;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Piece;
 import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Share;
 import io.calrelay.model.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,21 +27,26 @@ final class PieceCodec {
 
     private PieceCodec() {}
 
-    static void write(List<Piece> pieces, ObjectNode json) {
-        if (pieces.isEmpty()) {
+    static void write(Family family, ObjectNode json) {
+        if (family.equals(Family.NONE)) {
             return;
         }
+        json.put("nextNumber", family.nextNumber());
+        family.coveredUntil().ifPresent(until -> json.put("coveredUntil", until.toString()));
         Map<JsonNode, Integer> shared = new LinkedHashMap<>();
         ArrayNode array = json.putArray("pieces");
-        pieces.forEach(piece -> array.add(write(piece, shared)));
+        family.pieces().forEach(piece -> array.add(write(piece, shared)));
         ArrayNode values = json.putArray("shared");
         shared.keySet().forEach(values::add);
     }
 
-    static List<Piece> read(JsonNode json) {
+    static Family read(JsonNode json) {
         List<Piece> pieces = new ArrayList<>();
         json.path("pieces").forEach(each -> pieces.add(read(each, json.path("shared"))));
-        return pieces;
+        return new Family(
+                pieces,
+                json.path("nextNumber").intValue(),
+                Json.maybeText(json, "coveredUntil").map(Instant::parse));
     }
 
     private static ObjectNode write(Piece piece, Map<JsonNode, Integer> shared) {
@@ -48,6 +55,9 @@ final class PieceCodec {
                 .put("version", piece.version().value());
         json.set("share", write(piece.share()));
         piece.event().ifPresent(event -> json.put("event", event.value()));
+        if (piece.ending()) {
+            json.put("ending", true);
+        }
         json.set("seen", fold(piece.seen(), shared));
         if (!piece.means().equals(piece.seen())) {
             json.set("means", fold(piece.means(), shared));
@@ -67,7 +77,8 @@ final class PieceCodec {
                 new Version(Json.text(json, "version")),
                 seen,
                 Json.read(json, "means", means -> unfold(means, shared)).orElse(seen),
-                attempted);
+                attempted,
+                json.path("ending").booleanValue());
     }
 
     private static ObjectNode fold(MeetingFields fields, Map<JsonNode, Integer> shared) {

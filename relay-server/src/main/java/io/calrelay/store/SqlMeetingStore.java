@@ -29,7 +29,10 @@ record SqlMeetingStore(
         implements MeetingStore {
     @Override
     public Map<EventId, Known> byEvent(Side side, Collection<EventId> events) {
-        return transactions.alone(handle -> ObservationRows.known(handle, side, events));
+        return transactions.inOneSnapshot(handle -> {
+            Map<EventId, Known> known = ObservationRows.known(handle, side, events);
+            return side instanceof Side.NetSuite ? agreements.withPieces(handle, known) : known;
+        });
     }
 
     @Override
@@ -76,34 +79,53 @@ record SqlMeetingStore(
     }
 
     @Override
-    public void written(Meeting meeting, Agreed agreed, Observation.Present observation) {
-        List<Sighting> sighting = List.of(new Sighting(meeting.id(), observation, false));
+    public void written(Meeting meeting, Agreed agreed, List<Observation> events) {
+        List<Sighting> sightings = sightings(meeting.id(), events);
+        long happenedAt = events.stream()
+                .mapToLong(observation -> EpochMicros.of(observation.asOf()))
+                .max()
+                .orElse(0);
         transactions.inOne(handle -> {
-            meetings.keep(handle, meeting, EpochMicros.of(observation.asOf()));
-            takeFromOthers(handle, agreed.side(), sighting);
+            meetings.keep(handle, meeting, happenedAt);
+            if (!sightings.isEmpty()) {
+                takeFromOthers(handle, agreed.side(), sightings);
+            }
             agreements.keep(handle, meeting.id(), agreed);
-            return sighting;
+            return sightings;
         });
     }
 
     /** Somebody may have found the event we were making, and taken it for a meeting of its own. */
     private void takeFromOthers(Handle handle, Side side, List<Sighting> written) {
-        Observation observation = written.get(0).observation();
-        List<MeetingId> losers = Names.of(handle, observation.event(), side, ObservationCodec.uid(observation)).stream()
-                .filter(owner -> !owner.equals(written.get(0).meeting()))
-                .toList();
+        for (Sighting each : written) {
+            Observation observation = each.observation();
+            List<MeetingId> losers = Names.of(handle, observation.event(), side, ObservationCodec.uid(observation)).stream()
+                    .filter(owner -> !owner.equals(each.meeting()))
+                    .toList();
+            DueMarks.mark(handle, losers, observation.asOf());
+        }
         UidRows.take(handle, written);
         observations.take(handle, side, written);
-        DueMarks.mark(handle, losers, observation.asOf());
     }
 
     @Override
-    public void deleted(MeetingId meeting, Side side, Observation.Gone observation) {
+    public void deleted(MeetingId meeting, Side side, List<Observation> events) {
         transactions.inOne(handle -> {
-            observations.keep(handle, side, List.of(new Sighting(meeting, observation, false)));
+            if (!events.isEmpty()) {
+                observations.keep(handle, side, sightings(meeting, events));
+            }
             AgreedRows.drop(handle, meeting, side);
             return meeting;
         });
+    }
+
+    private static List<Sighting> sightings(MeetingId meeting, List<Observation> events) {
+        return events.stream().map(each -> new Sighting(meeting, each, false)).toList();
+    }
+
+    @Override
+    public List<MeetingId> coveredOnlyUntil(Instant moment, int limit) {
+        return transactions.alone(handle -> AgreedRows.coveredOnlyUntil(handle, moment, limit));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package io.calrelay.sync;
 
+import io.calrelay.family.FamilyReading;
+import io.calrelay.model.Agreed;
 import io.calrelay.model.Decision;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
+import io.calrelay.ports.Gateways;
 import io.calrelay.ports.MeetingStore;
+import io.calrelay.ports.NetSuiteGateway;
+import io.calrelay.ports.NetSuiteWriter;
 import io.calrelay.ports.Reply;
 import io.calrelay.ports.Stores;
 import io.calrelay.ports.SyncLog;
+import io.calrelay.rules.FamilyOrder;
 import io.calrelay.rules.MeetingView;
 import io.calrelay.rules.Plan;
 import io.calrelay.rules.Planner;
@@ -16,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,20 +33,27 @@ public final class Converge {
     /** Somebody edits while we write, or a side keeps another value than it was given: then it is tried later. */
     private static final int MOST_ROUNDS = 4;
 
+    /** What is written to. */
+    public record Sides(Gateways calendars, NetSuiteGateway netsuite, NetSuiteWriter writer, AccountFacts account) {}
+
     private final Stores stores;
     private final Views views;
+    private final FamilySteps families;
+    private final FamilyWrites familyWrites;
     private final Apply apply;
     private final Remember remember;
     private final Failures failures;
     private final SyncLog log;
     private final InstantSource clock;
 
-    public Converge(
-            Stores stores, Apply apply, Remember remember, Failures failures, SyncLog log, InstantSource clock) {
+    public Converge(Stores stores, Sides sides, Failures failures, SyncLog log, InstantSource clock) {
         this.stores = stores;
         this.views = new Views(stores.people(), stores.policy());
-        this.apply = apply;
-        this.remember = remember;
+        this.families = new FamilySteps(stores.people(), sides.account(), clock);
+        SecondLook looks = new SecondLook(sides.calendars(), sides.netsuite(), stores.meetings(), clock);
+        this.familyWrites = new FamilyWrites(sides.writer(), stores.meetings(), looks, clock);
+        this.apply = new Apply(sides.calendars(), clock);
+        this.remember = new Remember(stores.meetings(), looks, clock);
         this.failures = failures;
         this.log = log;
         this.clock = clock;
@@ -52,43 +66,93 @@ public final class Converge {
             if (trees.isEmpty() || trees.get().dueSince().isEmpty()) {
                 return Optional.empty();
             }
-            MeetingView view = views.of(trees.get());
-            Plan plan = Planner.plan(view);
-            if (plan.changesNothing(trees.get().meeting())) {
+            Work work = work(trees.get());
+            if (work.isNothing()) {
                 if (stores.meetings().settle(id, trees.get().dueSince().get())) {
                     log.settled(id);
                     return Optional.empty();
                 }
                 continue;
             }
-            Optional<Instant> retryAt = carryOut(view, plan);
-            if (retryAt.isPresent()) {
-                return retryAt;
+            Optional<Reply<?>> failed = carryOut(work);
+            if (failed.isPresent()) {
+                return Optional.of(setAside(id, failed.get()));
             }
         }
         return Optional.of(setAside(id, new Reply.Later<>(Optional.empty(), "its sides do not come together")));
     }
 
-    private Optional<Instant> carryOut(MeetingView view, Plan plan) {
-        Meeting meeting = plan.meeting();
-        List<Long> history = remember.plan(view, plan);
-        for (Side side : plan.dropped()) {
-            if (view.seen().get(side) instanceof Observation.Gone gone) {
-                stores.meetings().deleted(meeting.id(), side, gone);
-            }
+    /** Whether planning the meeting now would find nothing to do. */
+    boolean hasNothingToDo(MeetingStore.Trees trees) {
+        return work(trees).isNothing();
+    }
+
+    /** @param family why it is not known what to do with the family, if it is not */
+    private record Work(MeetingView view, Plan plan, Reply<FamilyStep> family) {
+        boolean isNothing() {
+            return plan.changesNothing(view.meeting())
+                    && family.whenDone().filter(FamilyStep::isNothing).isPresent();
         }
-        Optional<Reply<?>> failed = Optional.empty();
-        for (int each = 0; each < plan.decisions().size(); each++) {
-            Decision decision = plan.decisions().get(each);
-            log.decided(meeting.id(), decision);
-            Reply<Observation> reply = apply.carryOut(meeting.id(), decision);
-            log.applied(meeting.id(), decision, reply);
-            stores.history().finish(history.get(each), Remember.outcome(reply));
-            if (!remember.reply(view, plan, decision, reply)) {
+    }
+
+    private Work work(MeetingStore.Trees trees) {
+        FamilyReading reading = views.family(trees);
+        MeetingView view = views.of(trees, reading);
+        Plan plan = Planner.plan(view);
+        return new Work(view, plan, families.next(view, reading, plan));
+    }
+
+    private Optional<Reply<?>> carryOut(Work work) {
+        Plan plan = work.plan();
+        FamilyStep step = work.family()
+                .whenDone()
+                .orElseGet(() -> new FamilyStep(
+                        new FamilyOrder.Leave(), Optional.empty(), false, List.of(), Map.of()));
+        Remember.Kept kept = remember.plan(work.view(), plan, step);
+        dropEnded(work);
+        Optional<Reply<?>> failed =
+                work.family().whenDone().isPresent() ? Optional.empty() : Optional.of(work.family());
+        int entry = 0;
+        if (step.summary().isPresent()) {
+            failed = failed.or(() -> inNetSuite(plan.meeting(), step, kept));
+            entry++;
+        } else if (step.order() instanceof FamilyOrder.End && step.isNews()) {
+            stores.meetings().deleted(plan.meeting().id(), Side.NETSUITE, List.of());
+        }
+        for (Decision decision : plan.decisions()) {
+            Reply<Observation> reply = inCalendar(plan.meeting(), decision, kept.entries().get(entry++));
+            if (!remember.reply(work.view(), plan, decision, reply)) {
                 failed = failed.or(() -> Optional.of(reply));
             }
         }
-        return failed.map(reply -> setAside(meeting.id(), reply));
+        return failed;
+    }
+
+    private void dropEnded(Work work) {
+        for (Side side : work.plan().dropped()) {
+            if (work.view().seen().get(side) instanceof Observation.Gone gone) {
+                stores.meetings().deleted(work.plan().meeting().id(), side, List.of(gone));
+            }
+        }
+    }
+
+    private Optional<Reply<?>> inNetSuite(Meeting meeting, FamilyStep step, Remember.Kept kept) {
+        Decision summary = step.summary().orElseThrow();
+        Agreed begun = kept.family().orElseThrow();
+        log.decided(meeting.id(), summary);
+        Optional<Reply<?>> failed = familyWrites.carryOut(meeting, step, begun);
+        Reply<?> outcome = failed.isPresent() ? failed.get() : new Reply.Done<>(begun);
+        log.applied(meeting.id(), summary, outcome);
+        stores.history().finish(kept.entries().get(0), Remember.outcome(outcome));
+        return failed;
+    }
+
+    private Reply<Observation> inCalendar(Meeting meeting, Decision decision, long entry) {
+        log.decided(meeting.id(), decision);
+        Reply<Observation> reply = apply.carryOut(meeting.id(), decision);
+        log.applied(meeting.id(), decision, reply);
+        stores.history().finish(entry, Remember.outcome(reply));
+        return reply;
     }
 
     private Instant setAside(MeetingId id, Reply<?> reply) {

@@ -2,7 +2,9 @@ package io.calrelay.sync;
 
 import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingId;
+import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
+import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NetSuiteGateway;
 import io.calrelay.ports.ReadingStore;
 import io.calrelay.ports.Reply;
@@ -11,6 +13,7 @@ import io.calrelay.ports.Wakeups;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +24,13 @@ public final class ObserveNetSuite {
     private static final Duration ROW_PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration ROW_PAUSE = Duration.ofMillis(500);
+    /** An occurrence that is edited on its own leaves its series a moment before it is saved as an event. */
+    private static final Duration OCCURRENCE_PATIENCE = Duration.ofMillis(1_500);
 
     private final NetSuiteGateway netsuite;
     private final ReadingStore readings;
     private final Sightings sightings;
+    private final DetachedOccurrences detached;
     private final Acknowledgements acknowledgements;
     private final Failures failures;
     private final Wakeups wakeups;
@@ -34,6 +40,7 @@ public final class ObserveNetSuite {
     public ObserveNetSuite(
             NetSuiteGateway netsuite,
             ReadingStore readings,
+            MeetingStore meetings,
             Sightings sightings,
             Acknowledgements acknowledgements,
             Failures failures,
@@ -43,6 +50,7 @@ public final class ObserveNetSuite {
         this.netsuite = netsuite;
         this.readings = readings;
         this.sightings = sightings;
+        this.detached = new DetachedOccurrences(meetings);
         this.acknowledgements = acknowledgements;
         this.failures = failures;
         this.wakeups = wakeups;
@@ -81,13 +89,26 @@ public final class ObserveNetSuite {
     }
 
     private void store(NetSuiteGateway.Changes changes) {
-        Set<MeetingId> due = sightings.store(Side.NETSUITE, changes.events(), first -> first);
+        DetachedOccurrences.Found detached = this.detached.among(changes.events());
+        List<Observation> events = changes.events().stream()
+                .map(event -> detached.unclear().contains(event.event()) ? unclear(event) : event)
+                .toList();
+        Set<MeetingId> due = new HashSet<>(
+                sightings.store(Side.NETSUITE, events, first -> first, detached.series()));
+        due.removeAll(detached.waiting());
+        Instant later = clock.instant().plus(OCCURRENCE_PATIENCE);
+        detached.waiting().forEach(meeting -> wakeups.convergeAt(meeting, later));
         List<Long> rows =
                 changes.rows().stream().map(NetSuiteGateway.OutboxRow::row).toList();
         readings.rowsSeen(rows, clock.instant());
         acknowledgements.add(rows);
         wakeups.converge(due);
         log.observed(Side.NETSUITE, changes.events().size(), due.size(), false);
+    }
+
+    private static Observation unclear(Observation event) {
+        String why = "it may be an occurrence of more than one series that was edited on its own";
+        return new Observation.NotCarried(event.event(), Optional.empty(), why, event.asOf());
     }
 
     private Optional<Instant> succeeded(ReadingStore.Reading reading) {

@@ -1,5 +1,6 @@
 package io.calrelay.sync;
 
+import io.calrelay.family.FamilyWriting;
 import io.calrelay.model.Agreed;
 import io.calrelay.model.Decision;
 import io.calrelay.model.EventId;
@@ -7,10 +8,8 @@ import io.calrelay.model.MeetingId;
 import io.calrelay.model.Note;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
-import io.calrelay.ports.Gateways;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
-import io.calrelay.ports.NetSuiteGateway;
 import io.calrelay.ports.Reply;
 import io.calrelay.rules.AfterWrite;
 import io.calrelay.rules.MeetingView;
@@ -25,23 +24,33 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps what was planned before it is carried out, and what came of it afterwards. */
-public final class Remember {
+final class Remember {
     private final MeetingStore meetings;
-    private final Gateways gateways;
-    private final NetSuiteGateway netsuite;
+    private final SecondLook looks;
     private final InstantSource clock;
 
-    public Remember(MeetingStore meetings, Gateways gateways, NetSuiteGateway netsuite, InstantSource clock) {
+    Remember(MeetingStore meetings, SecondLook looks, InstantSource clock) {
         this.meetings = meetings;
-        this.gateways = gateways;
-        this.netsuite = netsuite;
+        this.looks = looks;
         this.clock = clock;
     }
 
-    /** @return the ids of the decisions' history entries, in their order */
-    List<Long> plan(MeetingView view, Plan plan) {
+    /**
+     * What was kept.
+     *
+     * @param family what the family agreed to when its writes began; empty if there is none
+     * @param entries the ids of the history entries of the family's writes, if there are any, and of the calendars' decisions
+     */
+    record Kept(Optional<Agreed> family, List<Long> entries) {}
+
+    Kept plan(MeetingView view, Plan plan, FamilyStep step) {
         Map<Side, Agreed> agreed = new LinkedHashMap<>();
         plan.accepted().forEach(each -> agreed.put(each.side(), each));
+        Optional<Agreed> family = step.before()
+                .map(before -> before.withFamily(FamilyWriting.begun(before.family(), step.changes())));
+        if (!step.isNothing()) {
+            family.ifPresent(begun -> agreed.put(Side.NETSUITE, begun));
+        }
         for (Decision decision : plan.decisions()) {
             if (decision instanceof Decision.Create create) {
                 agreed.put(create.on(), AfterWrite.begun(create));
@@ -49,12 +58,22 @@ public final class Remember {
                 agreed.put(update.on(), AfterWrite.attempting(before(view, plan, update.on()), update));
             }
         }
+        List<HistoryStore.Entry> history = history(view, plan, step);
+        List<Long> entries = meetings.planned(
+                new MeetingStore.Planned(plan.meeting(), List.copyOf(agreed.values()), history));
+        return new Kept(family, entries);
+    }
+
+    private List<HistoryStore.Entry> history(MeetingView view, Plan plan, FamilyStep step) {
         List<HistoryStore.Entry> entries = new ArrayList<>();
         Instant now = clock.instant();
         MeetingId id = plan.meeting().id();
         String seen = Wording.seen(view);
+        String pending = HistoryStore.Entry.PENDING;
+        step.summary()
+                .ifPresent(family -> entries.add(new HistoryStore.Entry(
+                        id, now, seen, Wording.of(family, step.changes().size()), family.why(), pending)));
         for (Decision decision : plan.decisions()) {
-            String pending = HistoryStore.Entry.PENDING;
             entries.add(new HistoryStore.Entry(id, now, seen, Wording.of(decision), decision.why(), pending));
         }
         for (Note note : plan.notes()) {
@@ -62,7 +81,7 @@ public final class Remember {
                     note.lost().map(lost -> HistoryStore.Entry.LOST + lost).orElse("noted");
             entries.add(new HistoryStore.Entry(id, now, seen, Wording.of(note), note.what(), outcome));
         }
-        return meetings.planned(new MeetingStore.Planned(plan.meeting(), List.copyOf(agreed.values()), entries));
+        return entries;
     }
 
     /** @return whether the meeting can be planned again at once: false if the service asked for patience or refused */
@@ -71,16 +90,7 @@ public final class Remember {
             done(view, plan, decision, done.value());
             return true;
         }
-        if (reply instanceof Reply.Stale || reply instanceof Reply.Gone) {
-            return lookAgain(plan.meeting().id(), decision);
-        }
-        if (reply instanceof Reply.Refused<Observation> refused && refused.why() == Reply.Refusal.NOT_VISIBLE) {
-            return eventOf(decision)
-                    .map(event -> seen(
-                            plan.meeting().id(), decision.on(), new Observation.NotVisible(event, clock.instant())))
-                    .orElse(false);
-        }
-        return false;
+        return looks.after(plan.meeting().id(), decision.on(), eventOf(decision), reply);
     }
 
     /** What came of a decision, for the history. */
@@ -90,12 +100,10 @@ public final class Remember {
 
     private void done(MeetingView view, Plan plan, Decision decision, Observation after) {
         Side side = decision.on();
-        if (after instanceof Observation.Gone gone) {
-            meetings.deleted(plan.meeting().id(), side, gone);
-        } else if (after instanceof Observation.Present present) {
-            meetings.written(plan.meeting(), agreed(view, plan, decision, present), present);
+        if (after instanceof Observation.Present present) {
+            meetings.written(plan.meeting(), agreed(view, plan, decision, present), List.of(present));
         } else {
-            seen(plan.meeting().id(), side, after);
+            meetings.deleted(plan.meeting().id(), side, List.of(after));
         }
     }
 
@@ -116,30 +124,6 @@ public final class Remember {
                 .findFirst()
                 .or(() -> Optional.ofNullable(view.agreed().get(side)))
                 .orElseThrow();
-    }
-
-    private boolean lookAgain(MeetingId meeting, Decision decision) {
-        Optional<EventId> event = eventOf(decision);
-        if (event.isEmpty()) {
-            return false;
-        }
-        Reply<Observation> look = decision.on() instanceof Side.Calendar calendar
-                ? gateways.of(calendar.id()).look(calendar.id(), event.get())
-                : lookInNetSuite(event.get());
-        return look.whenDone().map(found -> seen(meeting, decision.on(), found)).orElse(false);
-    }
-
-    private Reply<Observation> lookInNetSuite(EventId event) {
-        Reply<NetSuiteGateway.Changes> reply = netsuite.changes(List.of(), List.of(event));
-        return reply.map(changes -> changes.events().stream()
-                .filter(each -> each.event().equals(event))
-                .findFirst()
-                .orElseGet(() -> new Observation.NotVisible(event, clock.instant())));
-    }
-
-    private boolean seen(MeetingId meeting, Side side, Observation observation) {
-        MeetingStore.Sighting sighting = new MeetingStore.Sighting(meeting, observation, true);
-        return meetings.record(side, List.of(sighting), clock.instant());
     }
 
     private static Optional<EventId> eventOf(Decision decision) {

@@ -37,8 +37,17 @@ public final class Sightings {
      * @return the meetings that are due
      */
     public Set<MeetingId> store(Side side, List<Observation> observations, UnaryOperator<Observation> again) {
+        return store(side, observations, again, Map.of());
+    }
+
+    /** As above. @param linked the meetings of new events, where something else than id, marker or UID tells them */
+    Set<MeetingId> store(
+            Side side,
+            List<Observation> observations,
+            UnaryOperator<Observation> again,
+            Map<EventId, MeetingId> linked) {
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            List<MeetingStore.Sighting> sightings = assign(side, observations, again);
+            List<MeetingStore.Sighting> sightings = assign(side, observations, again, linked);
             if (meetings.record(side, sightings, clock.instant())) {
                 Set<MeetingId> due = new HashSet<>();
                 sightings.stream().filter(MeetingStore.Sighting::due).forEach(each -> due.add(each.meeting()));
@@ -55,8 +64,13 @@ public final class Sightings {
     }
 
     private List<MeetingStore.Sighting> assign(
-            Side side, List<Observation> observations, UnaryOperator<Observation> again) {
-        Map<EventId, MeetingStore.Known> known = known(side, observations);
+            Side side,
+            List<Observation> observations,
+            UnaryOperator<Observation> again,
+            Map<EventId, MeetingId> linked) {
+        Map<EventId, MeetingStore.Known> known = new HashMap<>(known(side, observations));
+        linked.forEach((event, meeting) ->
+                known.putIfAbsent(event, new MeetingStore.Known(meeting, Optional.empty())));
         Identity identity = identity(side, observations, known);
         List<MeetingStore.Sighting> sightings = new ArrayList<>();
         for (Observation first : observations) {

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Finds anyway what a lost signal could have told: subscriptions that end, sides not read for long, work whose wake-up was
- * lost, and once a day every event that we know and the side itself lists no more.
+ * lost, and once a day every event that we know and the side itself lists no more. Moves the horizon of families on.
  */
 public final class Sweep {
     private static final Duration SAFETY_POLL = Duration.ofMinutes(5);
@@ -37,6 +37,7 @@ public final class Sweep {
     private final ObserveNetSuite observeNetSuite;
     private final Subscriptions subscriptions;
     private final Wakeups wakeups;
+    private final Horizon horizon;
     private final InstantSource clock;
 
     public Sweep(
@@ -51,6 +52,7 @@ public final class Sweep {
         this.observeNetSuite = observeNetSuite;
         this.subscriptions = subscriptions;
         this.wakeups = wakeups;
+        this.horizon = new Horizon(clock);
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ public final class Sweep {
         }
         stores.readings().all().forEach(reading -> poll(reading, now));
         compareNetSuite(now);
+        stores.meetings().markDue(stores.meetings().coveredOnlyUntil(horizon.until(), MOST_WOKEN), now);
         List<MeetingId> forgotten = stores.meetings().due(now, MOST_WOKEN);
         wakeups.converge(forgotten);
         stores.nonces().forgetBefore(now.minus(NONCES_KEPT));

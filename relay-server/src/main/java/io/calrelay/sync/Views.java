@@ -1,5 +1,6 @@
 package io.calrelay.sync;
 
+import io.calrelay.family.FamilyReading;
 import io.calrelay.model.Agreed;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
@@ -9,6 +10,7 @@ import io.calrelay.ports.PolicyStore;
 import io.calrelay.rules.MeetingView;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the planner looks at. */
@@ -21,13 +23,31 @@ final class Views {
         this.policy = policy;
     }
 
-    MeetingView of(MeetingStore.Trees trees) {
+    /** What the meeting's records in NetSuite say. */
+    FamilyReading family(MeetingStore.Trees trees) {
+        Optional<Agreed> agreed = trees.agreed().stream()
+                .filter(each -> each.side() instanceof Side.NetSuite)
+                .findFirst();
+        return FamilyReading.of(
+                agreed,
+                trees.seen().stream()
+                        .filter(each -> each.side() instanceof Side.NetSuite)
+                        .map(MeetingStore.Seen::observation)
+                        .toList());
+    }
+
+    /** @param family what {@link #family} found */
+    MeetingView of(MeetingStore.Trees trees, FamilyReading family) {
         Map<Side, Agreed> agreed = new HashMap<>();
         trees.agreed().forEach(each -> agreed.put(each.side(), each));
         Map<Side, Observation> seen = new HashMap<>();
         Map<Side, Integer> lost = new HashMap<>();
+        family.asOne().ifPresent(one -> seen.put(Side.NETSUITE, one));
         for (MeetingStore.Seen each : trees.seen()) {
-            seen.merge(each.side(), each.observation(), (one, other) -> nearer(agreed.get(each.side()), one, other));
+            if (!(each.side() instanceof Side.NetSuite)) {
+                seen.merge(
+                        each.side(), each.observation(), (one, other) -> nearer(agreed.get(each.side()), one, other));
+            }
             if (each.observation() instanceof Observation.Gone) {
                 lost.merge(each.side(), 1, Integer::sum);
             }

@@ -25,6 +25,11 @@ final class Wording {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Of what is written to a family. @param records how many of its records it takes */
+    static String of(Decision decision, int records) {
+        return of(decision) + (records == 1 ? "" : ", " + records + " records");
+    }
+
     static String of(Decision decision) {
         String side = decision.on().wireName();
         if (decision instanceof Decision.Update update) {

@@ -47,13 +47,15 @@ public final class NetSuiteBatcher implements NetSuiteWriter, AutoCloseable {
     }
 
     @Override
-    public Reply<Observation> write(NetSuiteGateway.Write write) {
-        CompletableFuture<Reply<Observation>> reply = new CompletableFuture<>();
-        waiting.add(new Waiting(write, reply));
+    public List<Reply<Observation>> write(List<NetSuiteGateway.Write> writes) {
+        List<Waiting> own = writes.stream()
+                .map(write -> new Waiting(write, new CompletableFuture<>()))
+                .toList();
+        waiting.addAll(own);
         if (closed) {
             turnAway();
         }
-        return reply.join();
+        return own.stream().map(each -> each.reply().join()).toList();
     }
 
     /** How many writes no call has taken yet. */

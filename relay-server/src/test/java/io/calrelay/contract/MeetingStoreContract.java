@@ -145,7 +145,7 @@ public interface MeetingStoreContract {
         meetings().record(ALICE, List.of(due(1, present("e1", "u1", NOON))), NOON);
         Observation.Present mirror = present("b1", "mirror", noonPlus(1));
 
-        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), mirror);
+        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), List.of(mirror));
 
         assertThat(load(1).meeting()).isEqualTo(meeting(1));
         assertThat(load(1).agreed()).containsExactly(agreed(BOB, "b1", "v1"));
@@ -157,8 +157,8 @@ public interface MeetingStoreContract {
 
     @Test
     default void agreedVersion_isOnlyThatOfTheEventItWasAgreedFor() {
-        meetings().written(meeting(1), agreed(ALICE, "old", "v1"), present("old", "u1", NOON));
-        meetings().written(meeting(1), agreed(ALICE, "new", "v2"), present("new", "u2", NOON));
+        meetings().written(meeting(1), agreed(ALICE, "old", "v1"), List.of(present("old", "u1", NOON)));
+        meetings().written(meeting(1), agreed(ALICE, "new", "v2"), List.of(present("new", "u2", NOON)));
 
         assertThat(meetings().byEvent(ALICE, List.of(event("old"), event("new"))))
                 .isEqualTo(Map.of(
@@ -171,7 +171,7 @@ public interface MeetingStoreContract {
         Observation edit = present("e1", Optional.of(uid("u1")), "Edited", noonPlus(5));
         meetings().record(ALICE, List.of(due(1, edit)), NOON);
 
-        meetings().written(meeting(1), agreed(ALICE, "e1", "v1"), present("e1", "u1", noonPlus(4)));
+        meetings().written(meeting(1), agreed(ALICE, "e1", "v1"), List.of(present("e1", "u1", noonPlus(4))));
 
         assertThat(load(1).seen()).containsExactly(new Seen(ALICE, edit));
         assertThat(load(1).agreed()).containsExactly(agreed(ALICE, "e1", "v1"));
@@ -182,7 +182,7 @@ public interface MeetingStoreContract {
         Observation.Present mirror = present("b1", "mirror", NOON);
         meetings().record(BOB, List.of(notDue(2, mirror)), NOON);
 
-        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), mirror);
+        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), List.of(mirror));
 
         assertThat(load(1).seen()).containsExactly(new Seen(BOB, mirror));
         assertThat(meetings().byUid(List.of(uid("mirror")))).containsEntry(uid("mirror"), id(1));
@@ -194,11 +194,11 @@ public interface MeetingStoreContract {
 
     @Test
     default void deletion_endsTheAgreement() {
-        meetings().written(meeting(1), agreed(ALICE, "e1", "v1"), present("e1", "u1", NOON));
-        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), present("b1", "u2", NOON));
+        meetings().written(meeting(1), agreed(ALICE, "e1", "v1"), List.of(present("e1", "u1", NOON)));
+        meetings().written(meeting(1), agreed(BOB, "b1", "v1"), List.of(present("b1", "u2", NOON)));
         Observation.Gone gone = new Observation.Gone(event("e1"), noonPlus(1));
 
-        meetings().deleted(id(1), ALICE, gone);
+        meetings().deleted(id(1), ALICE, List.of(gone));
 
         assertThat(load(1).agreed()).containsExactly(agreed(BOB, "b1", "v1"));
         assertThat(load(1).seen()).contains(new Seen(ALICE, gone)).hasSize(2);

@@ -22,6 +22,7 @@ import io.calrelay.model.Side;
 import io.calrelay.model.Text;
 import io.calrelay.model.Version;
 import io.calrelay.rules.AfterWrite;
+import io.calrelay.rules.FamilyOrder;
 import io.calrelay.rules.MeetingView;
 import io.calrelay.rules.Plan;
 import io.calrelay.rules.Planner;
@@ -30,11 +31,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -122,7 +125,7 @@ final class PlannerWorld {
     /** Plans and carries out, until a plan finds nothing to do. @return how many plans had something to do */
     int settle() {
         int rounds = 0;
-        while (!plan().changesNothing(meeting)) {
+        while (!hasNothingToDo()) {
             carryOut(plan(), decision -> true);
             rounds++;
             if (rounds > 20) {
@@ -132,13 +135,68 @@ final class PlannerWorld {
         return rounds;
     }
 
+    boolean hasNothingToDo() {
+        return plan().changesNothing(meeting) && decisions(plan()).isEmpty();
+    }
+
+    /** Those for the calendars, and what becomes of the family: one record here. */
+    List<Decision> decisions(Plan plan) {
+        List<Decision> decisions = new ArrayList<>();
+        if (plan.family() instanceof FamilyOrder.Show show) {
+            shown(plan, show).ifPresent(decisions::add);
+        } else if (plan.family() instanceof FamilyOrder.End end) {
+            ended(end).ifPresent(decisions::add);
+        }
+        decisions.addAll(plan.decisions());
+        return decisions;
+    }
+
+    private Optional<Decision> shown(Plan plan, FamilyOrder.Show show) {
+        Optional<Agreed> last = plan.accepted().stream()
+                .filter(each -> each.side() instanceof Side.NetSuite)
+                .findFirst()
+                .or(() -> Optional.ofNullable(agreed.get(Side.NETSUITE)));
+        if (events.containsKey(Side.NETSUITE)) {
+            Observation.Present now = look(Side.NETSUITE);
+            Set<Field> behind = new HashSet<>(last.orElseThrow().means().differingFrom(show.truth()));
+            behind.retainAll(show.heard());
+            return behind.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Decision.Update(
+                            Side.NETSUITE, now.event(), now.version(), show.truth(), behind, new TreeSet<>(), show.why()));
+        }
+        return show.organizer().map(organizer -> created(show.truth(), organizer, show.why()));
+    }
+
+    private Optional<Decision> ended(FamilyOrder.End end) {
+        if (events.containsKey(Side.NETSUITE)) {
+            Observation.Present now = look(Side.NETSUITE);
+            return Optional.of(new Decision.Delete(Side.NETSUITE, now.event(), now.version(), end.why()));
+        }
+        Agreed last = agreed.get(Side.NETSUITE);
+        return last != null && last.event().isEmpty()
+                ? end.organizer().map(organizer -> created(last.means(), organizer, end.why()))
+                : Optional.empty();
+    }
+
+    private Decision created(MeetingFields fields, Organizer organizer, String why) {
+        Optional<Agreed> begun = Optional.ofNullable(agreed.get(Side.NETSUITE))
+                .filter(each -> each.event().isEmpty());
+        int generation = begun.map(Agreed::generation).orElse(lost.getOrDefault(Side.NETSUITE, 0));
+        return new Decision.Create(Side.NETSUITE, fields, organizer, generation, begun.isPresent(), why);
+    }
+
     /** @param succeeds which writes the services carry out; the others leave everything as it is */
     void carryOut(Plan plan, Predicate<Decision> succeeds) {
         MeetingView before = view();
         meeting = plan.meeting();
         plan.accepted().forEach(each -> agreed.put(each.side(), each));
         plan.dropped().forEach(agreed::remove);
-        for (Decision decision : plan.decisions()) {
+        List<Decision> decisions = decisions(plan);
+        if (plan.family() instanceof FamilyOrder.End && decisions.stream().noneMatch(PlannerWorld::isOfFamily)) {
+            agreed.remove(Side.NETSUITE);
+        }
+        for (Decision decision : decisions) {
             if (decision instanceof Decision.Create create) {
                 agreed.put(create.on(), AfterWrite.begun(create));
             } else if (decision instanceof Decision.Update update) {
@@ -149,6 +207,10 @@ final class PlannerWorld {
                 write(before, decision);
             }
         }
+    }
+
+    private static boolean isOfFamily(Decision decision) {
+        return decision.on() instanceof Side.NetSuite;
     }
 
     private void write(MeetingView before, Decision decision) {

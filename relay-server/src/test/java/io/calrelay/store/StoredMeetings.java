@@ -69,7 +69,7 @@ final class StoredMeetings {
         Agreed agreed = new Agreed(
                 SIDE, CopyKind.ORIGINAL, Optional.of(new EventId("event-1")), new Version("v1"), fields(), fields(), 0);
         Entry entry = new Entry(id(1), NOON, CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL, CONFIDENTIAL);
-        database.meetings().written(meeting, agreed, present("event-1", "uid-1"));
+        database.meetings().written(meeting, agreed, List.of(present("event-1", "uid-1")));
         database.meetings().planned(new Planned(meeting, List.of(), List.of(entry)));
         database.history().finish(database.history().of(id(1)).get(0).id(), CONFIDENTIAL + " outcome");
         database.subscriptions()

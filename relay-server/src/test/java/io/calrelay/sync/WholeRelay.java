@@ -110,14 +110,20 @@ public final class WholeRelay implements Steps {
         Failures failures = new Failures(stores.readings(), clock, new SplittableRandom(1));
         Sightings sightings = new Sightings(stores.meetings(), ids, clock);
         ObserveNetSuite observeNetSuite = new ObserveNetSuite(
-                netsuite, stores.readings(), sightings, acknowledgements, failures, crank, log, clock);
-        Apply apply = new Apply(
-                gateways,
-                write -> netsuite.write(List.of(write), acknowledgements.take()).get(0),
-                stores.people(),
-                new AccountFacts(netsuite, clock),
+                netsuite,
+                stores.readings(),
+                stores.meetings(),
+                sightings,
+                acknowledgements,
+                failures,
+                crank,
+                log,
                 clock);
-        Remember remember = new Remember(stores.meetings(), gateways, netsuite, clock);
+        Converge.Sides sides = new Converge.Sides(
+                gateways,
+                netsuite,
+                writes -> netsuite.write(writes, acknowledgements.take()),
+                new AccountFacts(netsuite, clock));
         Subscriptions subscriptions = new Subscriptions(
                 gateways,
                 stores.subscriptions(),
@@ -128,7 +134,7 @@ public final class WholeRelay implements Steps {
                 new ObserveCalendar(
                         gateways, stores.readings(), stores.meetings(), sightings, failures, crank, log, clock),
                 observeNetSuite,
-                new Converge(stores, apply, remember, failures, log, clock),
+                new Converge(stores, sides, failures, log, clock),
                 new Sweep(stores, netsuite, observeNetSuite, subscriptions, crank, clock),
                 new Signals(stores.readings(), stores.subscriptions(), crank, clock),
                 new Enrolment(stores, netsuite, gateways, subscriptions, crank, clock));
@@ -186,8 +192,7 @@ public final class WholeRelay implements Steps {
     /** What would be done with that meeting now. */
     public boolean hasNothingToDo(MeetingId meeting) {
         var trees = stores.meetings().load(meeting).orElseThrow();
-        Plan plan = Planner.plan(new Views(stores.people(), stores.policy()).of(trees));
-        return plan.changesNothing(trees.meeting());
+        return running.converge().hasNothingToDo(trees);
     }
 
     private static CalendarId calendar(CalendarService service, String name) {

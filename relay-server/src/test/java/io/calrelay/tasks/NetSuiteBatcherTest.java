@@ -59,7 +59,7 @@ class NetSuiteBatcherTest {
         acknowledgements.add(List.of(7L, 8L));
         calls.answer = write -> new Reply.Later<>(Optional.empty(), "no answer");
 
-        assertThat(batcher.write(delete("event"))).isInstanceOf(Reply.Later.class);
+        assertThat(write("event")).isInstanceOf(Reply.Later.class);
 
         assertThat(calls.acknowledged).containsExactly(7L, 8L);
         assertThat(acknowledgements.take()).containsExactly(7L, 8L);
@@ -71,12 +71,12 @@ class NetSuiteBatcherTest {
         calls.answer = write -> {
             throw new IllegalStateException("unreadable");
         };
-        assertThatThrownBy(() -> batcher.write(delete("event")))
+        assertThatThrownBy(() -> write("event"))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseMessage("unreadable");
 
         calls.answer = Calls::gone;
-        assertThat(batcher.write(delete("event"))).isInstanceOf(Reply.Done.class);
+        assertThat(write("event")).isInstanceOf(Reply.Done.class);
         assertThat(calls.acknowledged).containsExactly(7L, 7L);
         assertThat(acknowledgements.take()).isEmpty();
     }
@@ -85,7 +85,7 @@ class NetSuiteBatcherTest {
     void writeAfterTheEnd_isAnswered() {
         batcher.close();
 
-        assertThat(batcher.write(delete("event"))).isInstanceOf(Reply.Later.class);
+        assertThat(write("event")).isInstanceOf(Reply.Later.class);
     }
 
     @AfterEach
@@ -113,7 +113,11 @@ class NetSuiteBatcherTest {
     }
 
     private CompletableFuture<Reply<Observation>> writing(String event) {
-        return CompletableFuture.supplyAsync(() -> batcher.write(delete(event)), writers);
+        return CompletableFuture.supplyAsync(() -> write(event), writers);
+    }
+
+    private Reply<Observation> write(String event) {
+        return batcher.write(List.of(delete(event))).get(0);
     }
 
     private static NetSuiteGateway.Write delete(String event) {

@@ -71,11 +71,11 @@ final class MemoryEvents {
     }
 
     /** Keeps it as seen, and the event and its UID belong to that meeting from now on. */
-    void take(Side side, MeetingId meeting, Observation.Present observation) {
+    void take(Side side, MeetingId meeting, Observation observation) {
         keep(side, new Sighting(meeting, observation, false));
         events.computeIfPresent(
                 new Key(side, observation.event()), (key, held) -> new Held(meeting, held.observation()));
-        observation.uid().ifPresent(uid -> uids.put(uid, meeting));
+        uid(observation).ifPresent(uid -> uids.put(uid, meeting));
     }
 
     List<Seen> seen(MeetingId meeting) {

@@ -12,11 +12,13 @@ import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Version;
+import io.calrelay.ports.CalendarGateway;
 import io.calrelay.ports.CalendarGateway.Changes;
 import io.calrelay.ports.CalendarGateway.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,16 @@ final class MemoryMailbox {
         return put(old.changed(expressed(old.fields().take(changed, fields)), next(), at));
     }
 
+    Event edit(EventId event, CalendarGateway.Edit edit, Instant at) {
+        Set<Field> whole = new HashSet<>(edit.changed());
+        whole.remove(Field.EXCEPTIONS);
+        MeetingFields now = events.get(event).fields().take(whole, edit.fields());
+        MeetingFields then = edit.changed().contains(Field.EXCEPTIONS)
+                ? now.takeOccurrences(edit.occurrences(), edit.fields())
+                : now;
+        return put(events.get(event).changed(expressed(then), next(), at));
+    }
+
     void remove(EventId event) {
         events.remove(event);
         tombstones.put(event, next());
@@ -107,7 +119,7 @@ final class MemoryMailbox {
         List<Observation> found = new ArrayList<>();
         events.values().stream()
                 .filter(event ->
-                        event.sequence() > after && overlaps(event.fields().time(), window))
+                        event.sequence() > after && overlaps(event.fields(), window))
                 .forEach(event -> found.add(observation(event, withMarkers)));
         if (since.isPresent()) {
             tombstones.forEach((event, at) -> {
@@ -145,11 +157,19 @@ final class MemoryMailbox {
     static MeetingFields expressed(MeetingFields fields) {
         AccessLevel shown = fields.access() == AccessLevel.PRIVATE ? AccessLevel.SHOW_AS_BUSY : fields.access();
         return new MeetingFields(
-                fields.title(), fields.location(), fields.description(), fields.time(), shown, fields.attendees());
+                fields.title(),
+                fields.location(),
+                fields.description(),
+                fields.time(),
+                shown,
+                fields.attendees(),
+                fields.recurrence(),
+                fields.exceptions());
     }
 
-    private static boolean overlaps(EventTime time, Window window) {
-        return !(time instanceof EventTime.Timed timed)
+    private static boolean overlaps(MeetingFields fields, Window window) {
+        return fields.isSeries()
+                || !(fields.time() instanceof EventTime.Timed timed)
                 || (timed.start().toInstant().isBefore(window.end())
                         && timed.end().toInstant().isAfter(window.start()));
     }

@@ -6,7 +6,9 @@ import io.calrelay.model.ICalUid;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Piece;
 import io.calrelay.model.Side;
+import io.calrelay.model.Version;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import java.time.Instant;
@@ -42,10 +44,17 @@ public final class MemoryMeetingStore implements MeetingStore {
         MeetingId meeting = events.owner(side, event).orElseThrow();
         return new Known(
                 meeting,
-                kept(meeting)
-                        .agreed(side)
-                        .filter(agreed -> agreed.event().equals(Optional.of(event)))
-                        .map(Agreed::version));
+                kept(meeting).agreed(side).flatMap(agreed -> versionOf(agreed, event)));
+    }
+
+    private static Optional<Version> versionOf(Agreed agreed, EventId event) {
+        Optional<Version> ofPiece = agreed.family().pieces().stream()
+                .filter(piece -> piece.event().equals(Optional.of(event)))
+                .map(Piece::version)
+                .findFirst();
+        return ofPiece.or(() -> Optional.of(agreed)
+                .filter(each -> each.event().equals(Optional.of(event)))
+                .map(Agreed::version));
     }
 
     @Override
@@ -93,17 +102,24 @@ public final class MemoryMeetingStore implements MeetingStore {
     }
 
     @Override
-    public synchronized void written(Meeting meeting, Agreed agreed, Observation.Present observation) {
-        List<MeetingId> owners = Stream.of(
-                        events.owner(agreed.side(), observation.event()),
-                        observation.uid().flatMap(events::owner))
-                .flatMap(Optional::stream)
-                .filter(owner -> !owner.equals(meeting.id()))
-                .distinct()
-                .toList();
-        become(meeting, observation.asOf()).agree(agreed);
-        events.take(agreed.side(), meeting.id(), observation);
-        markDue(owners, observation.asOf());
+    public synchronized void written(Meeting meeting, Agreed agreed, List<Observation> observations) {
+        become(meeting, Micros.NEVER).agree(agreed);
+        for (Observation observation : observations) {
+            List<MeetingId> owners = Stream.of(
+                            events.owner(agreed.side(), observation.event()),
+                            uid(observation).flatMap(events::owner))
+                    .flatMap(Optional::stream)
+                    .filter(owner -> !owner.equals(meeting.id()))
+                    .distinct()
+                    .toList();
+            become(meeting, observation.asOf());
+            events.take(agreed.side(), meeting.id(), observation);
+            markDue(owners, observation.asOf());
+        }
+    }
+
+    private static Optional<ICalUid> uid(Observation observation) {
+        return observation instanceof Observation.Present present ? present.uid() : Optional.empty();
     }
 
     private MemoryMeeting become(Meeting meeting, Instant happenedAt) {
@@ -114,9 +130,24 @@ public final class MemoryMeetingStore implements MeetingStore {
     }
 
     @Override
-    public synchronized void deleted(MeetingId meeting, Side side, Observation.Gone observation) {
+    public synchronized void deleted(MeetingId meeting, Side side, List<Observation> observations) {
         kept(meeting).disagree(side);
-        events.keep(side, new Sighting(meeting, observation, false));
+        observations.forEach(observation -> events.keep(side, new Sighting(meeting, observation, false)));
+    }
+
+    @Override
+    public synchronized List<MeetingId> coveredOnlyUntil(Instant moment, int limit) {
+        return meetings.values().stream()
+                .filter(kept -> coveredUntil(kept).filter(moment::isAfter).isPresent())
+                .sorted(Comparator.comparing((MemoryMeeting kept) -> coveredUntil(kept).orElseThrow())
+                        .thenComparing(kept -> kept.meeting().id().value()))
+                .limit(limit)
+                .map(kept -> kept.meeting().id())
+                .toList();
+    }
+
+    private static Optional<Instant> coveredUntil(MemoryMeeting kept) {
+        return kept.agreed(Side.NETSUITE).flatMap(agreed -> agreed.family().coveredUntil());
     }
 
     @Override

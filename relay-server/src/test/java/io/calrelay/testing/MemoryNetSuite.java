@@ -6,7 +6,9 @@ import io.calrelay.model.EventId;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.MeetingId;
+import io.calrelay.model.EventTime;
 import io.calrelay.model.Observation;
+import io.calrelay.model.OccurrenceChange;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Text;
 import io.calrelay.model.Version;
@@ -15,6 +17,9 @@ import io.calrelay.ports.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import io.calrelay.model.Recurrence;
+import io.calrelay.model.RecurrenceId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,6 +98,21 @@ public final class MemoryNetSuite implements NetSuiteGateway {
     public void edits(EventId event, MeetingFields fields, Set<Field> changed) {
         change(event, fields, changed);
         happened(event, false);
+    }
+
+    /** "Edit this occurrence": the series loses the date, an independent event takes it. */
+    public EventId detaches(EventId series, RecurrenceId occurrence, MeetingFields fields) {
+        Record record = records.get(series);
+        loses(series, occurrence);
+        return creates(record.organizer().id(), fields);
+    }
+
+    /** "Delete this occurrence". */
+    public void loses(EventId series, RecurrenceId occurrence) {
+        MeetingFields now = records.get(series).fields();
+        Map<RecurrenceId, OccurrenceChange> exceptions = new LinkedHashMap<>(now.exceptions());
+        exceptions.put(occurrence, new OccurrenceChange.Cancelled());
+        edits(series, now.withExceptions(exceptions), Set.of(Field.EXCEPTIONS));
     }
 
     public void deletes(EventId event) {
@@ -177,12 +197,16 @@ public final class MemoryNetSuite implements NetSuiteGateway {
 
     private Reply<Observation> carryOut(Write write) {
         if (write instanceof Write.Create create) {
-            return new Reply.Done<>(created(create.meeting(), create));
+            return refusal(create.fields(), create.timeZone())
+                    .orElseGet(() -> new Reply.Done<>(created(create.meeting(), create)));
         }
         if (write instanceof Write.Update update) {
-            return at(update.event(), update.expected()).orElseGet(() -> {
+            Optional<Reply<Observation>> refusal = update.changed().contains(Field.TIME)
+                    ? refusal(update.fields(), update.timeZone())
+                    : Optional.empty();
+            return refusal.or(() -> at(update.event(), update.expected())).orElseGet(() -> {
                 writes++;
-                return new Reply.Done<>(present(change(update.event(), update.fields(), update.changed())));
+                return new Reply.Done<>(present(byScript(update)));
             });
         }
         Write.Delete delete = (Write.Delete) write;
@@ -200,8 +224,34 @@ public final class MemoryNetSuite implements NetSuiteGateway {
                 .findFirst();
         return present(exists.orElseGet(() -> {
             writes++;
-            return put(create.organizerEmployee(), create.fields(), key);
+            return put(create.organizerEmployee(), keptOfScript(create.fields(), Optional.empty()), key);
         }));
+    }
+
+    private Record byScript(Write.Update update) {
+        Optional<Recurrence> before = records.get(update.event()).fields().recurrence();
+        return change(update.event(), keptOfScript(update.fields(), before), update.changed());
+    }
+
+    /** An account may drop a recurrence that a script sets. */
+    private MeetingFields keptOfScript(MeetingFields fields, Optional<Recurrence> before) {
+        return probe.nativeRuns() ? fields : fields.withRecurrence(before);
+    }
+
+    /** An event lies within one day of its zone, and single occurrences of it cannot say something else. */
+    private static Optional<Reply<Observation>> refusal(MeetingFields fields, ZoneId zone) {
+        boolean edited = fields.exceptions().values().stream().anyMatch(OccurrenceChange.Edited.class::isInstance);
+        boolean oneDay = fields.time() instanceof EventTime.AllDay days
+                ? days.firstDay().equals(days.lastDay())
+                : isOneDay((EventTime.Timed) fields.time(), zone);
+        return oneDay && !edited
+                ? Optional.empty()
+                : Optional.of(new Reply.Refused<>(Reply.Refusal.INVALID, "an event lies within one day"));
+    }
+
+    private static boolean isOneDay(EventTime.Timed time, ZoneId zone) {
+        LocalDate day = time.start().withZoneSameInstant(zone).toLocalDate();
+        return !time.end().toInstant().isAfter(day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** Empty if the record is there at that version. */
@@ -280,6 +330,8 @@ public final class MemoryNetSuite implements NetSuiteGateway {
                 Text.plain(fields.description().content().replaceAll("<[^>]*>", "")),
                 fields.time(),
                 fields.access(),
-                attendees);
+                attendees,
+                fields.recurrence(),
+                fields.exceptions());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CrossingStoriesTest {
     private static final String BERLIN = "Europe/Berlin";
     private static final String ANGELES = "America/Los_Angeles";
+    private static final String REST = "/netsuite/services/rest/record/v1/calendarEvent";
 
     @SuppressWarnings("NullAway.Init")
     private static RunningSandbox sandbox;
@@ -126,13 +127,26 @@ class CrossingStoriesTest {
                     {"title": "By REST", "status": "CONFIRMED", "accessLevel": "PUBLIC", "startDate": "2026-12-01",
                      "startTime": "10:00", "endTime": "11:00", "timedEvent": true}
                     """;
-            RunningSandbox.Answer made =
-                    sandbox.call("POST", "/netsuite/services/rest/record/v1/calendarEvent", person, body);
+            RunningSandbox.Answer made = sandbox.call("POST", REST, person, body);
             assertThat(made.status()).as("%s", made).isBetween(200, 204);
             sandbox.settle();
-            List<Shown> calendar = person.equals(ALICE) ? places.outlook(person) : places.google(person);
-            assertThat(titled("By REST", calendar)).isPresent();
+            assertThat(titled("By REST", calendar(person))).isPresent();
+
+            String event = REST + "/" + titled("By REST", places.netsuite(person)).orElseThrow().id();
+            String change = "{\"title\": \"Edited by REST\", \"startTime\": \"10:30\"}";
+            assertThat(sandbox.call("PATCH", event, person, change).status()).isBetween(200, 204);
+            sandbox.settle();
+            Shown edited = titled("Edited by REST", calendar(person)).orElseThrow();
+            assertThat(edited.end()).isEqualTo(edited.start().plusSeconds(1_800));
+
+            assertThat(sandbox.call("DELETE", event, person, "").status()).isEqualTo(204);
+            sandbox.settle();
+            assertThat(titled("Edited by REST", calendar(person))).isEmpty();
         }
+    }
+
+    private static List<Shown> calendar(String person) {
+        return person.equals(ALICE) ? places.outlook(person) : places.google(person);
     }
 
     @Test

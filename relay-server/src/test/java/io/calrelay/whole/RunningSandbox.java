@@ -2,14 +2,17 @@ package io.calrelay.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.Options;
 import io.calrelay.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +36,24 @@ final class RunningSandbox implements AutoCloseable {
 
     static RunningSandbox start() throws IOException {
         return start(freePort());
+    }
+
+    /** @param company the world to start with, as a company file says it */
+    static RunningSandbox of(JsonNode company) throws IOException {
+        Path file = Files.createTempFile("company", ".json");
+        Files.writeString(file, company.toString());
+        try {
+            return start(freePort(), "--company", file.toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** The small company that the sandbox starts with by itself. */
+    static ObjectNode smallCompany() throws IOException {
+        try (InputStream file = Sandbox.class.getResourceAsStream("/company.json")) {
+            return (ObjectNode) JSON.readTree(file);
+        }
     }
 
     /** Where the relay is reached is part of what is carried on: subscriptions name it. */

@@ -24,6 +24,7 @@ import io.calrelay.testing.RandomSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -44,8 +44,9 @@ import java.util.stream.Stream;
  */
 final class FamilyWorld {
     private static final Duration LOOKED_AT = Duration.ofDays(330);
+    private static final ZoneId COMPANY = ZoneId.of("America/Los_Angeles");
 
-    /** What somebody sees: an occurrence, days that follow one another without a gap as one. */
+    /** What somebody sees on one day of an occurrence. */
     private record Entry(String title, Instant start, Instant end) {}
 
     private final RandomGenerator chance;
@@ -222,24 +223,31 @@ final class FamilyWorld {
                 .toList();
     }
 
+    /** Day by day in the zone that NetSuite keeps them in, from now on. */
     private List<Entry> shown(List<Observation.Present> events) {
-        Set<Entry> entries = new TreeSet<>(
-                Comparator.comparing(Entry::start).thenComparing(Entry::end).thenComparing(Entry::title));
-        for (Observation.Present event : events) {
-            each(event.fields()).forEach(fields -> entries.add(
-                    new Entry(fields.title(), start(fields.time()), end(fields.time()))));
-        }
         Instant from = relay.clock.instant();
-        entries.removeIf(entry -> !entry.end().isAfter(from) || entry.start().isAfter(from.plus(LOOKED_AT)));
-        List<Entry> joined = new ArrayList<>();
-        for (Entry entry : entries) {
-            Optional<Entry> before = joined.stream()
-                    .filter(each -> each.end().equals(entry.start()) && each.title().equals(entry.title()))
-                    .findFirst();
-            before.ifPresent(joined::remove);
-            joined.add(new Entry(entry.title(), before.map(Entry::start).orElse(entry.start()), entry.end()));
+        return events.stream()
+                .flatMap(event -> each(event.fields()))
+                .flatMap(FamilyWorld::days)
+                .filter(entry -> entry.end().isAfter(from) && entry.start().isBefore(from.plus(LOOKED_AT)))
+                .sorted(Comparator.comparing(Entry::start)
+                        .thenComparing(Entry::end)
+                        .thenComparing(Entry::title))
+                .toList();
+    }
+
+    private static Stream<Entry> days(MeetingFields fields) {
+        ZoneId zone = fields.time() instanceof EventTime.Timed ? COMPANY : ZoneOffset.UTC;
+        Instant start = start(fields.time());
+        Instant end = end(fields.time());
+        List<Entry> days = new ArrayList<>();
+        while (start.isBefore(end)) {
+            Instant midnight = LocalDate.ofInstant(start, zone).plusDays(1).atStartOfDay(zone).toInstant();
+            Instant until = midnight.isBefore(end) ? midnight : end;
+            days.add(new Entry(fields.title(), start, until));
+            start = until;
         }
-        return joined.stream().sorted(Comparator.comparing(Entry::start).thenComparing(Entry::end)).toList();
+        return days.stream();
     }
 
     private Stream<MeetingFields> each(MeetingFields fields) {

@@ -1,8 +1,9 @@
 /*
  * The part of SuiteScript's server that is neither a script nor an N module: the world's clock, the module loader,
- * errors as NetSuite shapes them, and the arguments of entry points. Gives back JSON text for every outcome.
+ * errors as NetSuite shapes them, and the arguments of entry points. `load` runs the script's own file and those it needs;
+ * `run` calls one of its functions and gives back JSON text for every outcome.
  */
-(function boot(host, scriptPath, functionName, inputText) {
+(function boot(host, scriptPath) {
   'use strict';
 
   const MachineDate = Date;
@@ -123,16 +124,22 @@
     return { code: named ? thrown.name : 'UNEXPECTED_ERROR', message: named ? String(thrown.message) : String(text), json: String(text) };
   }
 
-  try {
-    const script = load(scriptPath.endsWith('.js') ? scriptPath : `${scriptPath}.js`);
-    const entry = script === null || script === undefined ? undefined : script[functionName];
-    if (typeof entry !== 'function') {
-      return JSON.stringify({ absent: true });
+  const loadScript = () => load(resolve(scriptPath, ''));
+
+  function run(functionName, inputText) {
+    try {
+      const script = loadScript();
+      const entry = script === null || script === undefined ? undefined : script[functionName];
+      if (typeof entry !== 'function') {
+        return JSON.stringify({ absent: true });
+      }
+      const input = JSON.parse(inputText);
+      const { argument, answer } = load('N/entry/' + input.kind + '.js')(input);
+      return JSON.stringify({ value: answer(entry.call(script, argument)) });
+    } catch (thrown) {
+      return JSON.stringify({ error: failure(thrown) });
     }
-    const input = JSON.parse(inputText);
-    const { argument, answer } = load('N/entry/' + input.kind + '.js')(input);
-    return JSON.stringify({ value: answer(entry.call(script, argument)) });
-  } catch (thrown) {
-    return JSON.stringify({ error: failure(thrown) });
   }
+
+  return { load: loadScript, run };
 });

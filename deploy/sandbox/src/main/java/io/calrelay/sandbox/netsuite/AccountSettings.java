@@ -2,8 +2,10 @@ package io.calrelay.sandbox.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.netsuite.event.EventSettings;
+import io.calrelay.sandbox.netsuite.event.EventSettings.ExclusionField;
 import io.calrelay.sandbox.netsuite.event.EventSettings.NativeRecurrence;
 import io.calrelay.sandbox.netsuite.event.EventSettings.PrivateAccess;
+import io.calrelay.sandbox.netsuite.event.EventSettings.ShortMonths;
 import io.calrelay.sandbox.netsuite.event.EventSettings.TimezoneField;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -65,7 +67,17 @@ public record AccountSettings(
                                 json,
                                 "timezoneField",
                                 Map.of("honoured", TimezoneField.HONOURED, "ignored", TimezoneField.IGNORED),
-                                "honoured")),
+                                "honoured"),
+                        choice(
+                                json,
+                                "exclusionField",
+                                Map.of("hidden", ExclusionField.HIDDEN, "readable", ExclusionField.READABLE),
+                                "hidden"),
+                        choice(
+                                json,
+                                "shortMonths",
+                                Map.of("skipped", ShortMonths.SKIPPED, "clamped", ShortMonths.CLAMPED),
+                                "skipped")),
                 mandatory);
     }
 

@@ -82,13 +82,15 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         this.world = world;
         SdfProject project = SdfProject.read(suiteApp);
         this.account = new AccountState(settings.account(), settings.companyTimeZone(), new Caches(world.clock()));
-        this.catalogue = new Catalogue(project, settings.mandatory());
+        this.catalogue =
+                new Catalogue(project, settings.mandatory(), settings.events().withheldFields());
         Records records = new Records(catalogue, store, world.clock());
         EventPolicy policy = new EventPolicy(world, records, settings.events());
         records.policy(Catalogue.EVENT, policy);
         this.company = new CompanyRecords(catalogue, store, world.clock());
         this.tasks = new Tasks(project);
-        ScriptServices services = new ScriptServices(world, project, records, new Search(records), account, tasks);
+        ScriptServices services = new ScriptServices(
+                world, project, records, new Search(records, policy.occurrences(), world.clock()), account, tasks);
         this.host = new ScriptHost(services);
         tasks.runOn(host);
         records.hooks(new UserEvents(services, host));
@@ -100,13 +102,13 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
         this.slots = new Slots(settings.concurrency());
         this.restlets = new Restlets(doorman, slots, project, host, world.faults());
-        Calendar calendar = new Calendar(store, policy.access());
+        Calendar calendar = new Calendar(store, policy.access(), policy.occurrences());
         this.quiet = new QuietChange(records, sessions);
         this.support = new SupportScripts(host);
         this.rest = new RestRecords(doorman, slots, records);
         this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
-        this.screens = new Screens(doorman, new EventScreens(records), calendar, world.people());
-        this.pages = new RecordPages(records, new PageScripts(project, host), screens);
+        this.screens = new Screens(doorman, new EventScreens(records, policy), calendar, world.people());
+        this.pages = new RecordPages(records, new PageScripts(project, catalogue, host), screens);
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
 

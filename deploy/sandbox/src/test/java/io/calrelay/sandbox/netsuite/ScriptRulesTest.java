@@ -41,6 +41,11 @@ class ScriptRulesTest {
     }
 
     private static List<String> seen(long id) {
+        return seen(account, id);
+    }
+
+    /** What the fixture's user event noted of that event's saves. */
+    static List<String> seen(Account account, long id) {
         JsonNode rows = account.step(
                 "{'do':'search','type':'customrecord_fixture_seen','filters':[['custrecord_fixture_event','anyof',['"
                         + id + "']]],'columns':['custrecord_fixture_what']}");

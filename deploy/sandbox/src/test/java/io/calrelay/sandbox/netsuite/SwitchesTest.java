@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.netsuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.netsuite.Account.Answer;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The company file's switches, in the position that is not the default. */
 class SwitchesTest {
     private static final String SERIES = ScriptRulesTest.event(
-            "Series", ",'frequency':'WEEK','period':'1','endbydate':{'date':[2026,6,30]},'timezone':'Asia/Tokyo'");
+            "Series",
+            ",'organizer':11,'frequency':'WEEK','period':'1','endbydate':{'date':[2026,6,30]},'timezone':'Asia/Tokyo'");
 
     private static JsonNode fields(Account account, String step) {
         long id = account.step(step).asLong();
@@ -49,6 +51,86 @@ class SwitchesTest {
                             .asText())
                     .isEqualTo("NONE");
         }
+    }
+
+    @Test
+    void ignoredAndRejected_leaveSeriesOfTheScreensAlone() throws IOException {
+        for (String mode : new String[] {"ignored", "rejected"}) {
+            try (Account account = Account.open("{\"nativeRecurrence\":\"" + mode + "\"}")) {
+                long id = account.alice(
+                                "POST",
+                                "/netsuite/ui/events",
+                                "{'title':'Daily','startdate':'2026-05-05','starttime':'09:00','endtime':'10:00','frequency':'DAY','period':'1','endbydate':'2026-05-07'}")
+                        .json()
+                        .path("id")
+                        .asLong();
+                String edit = "{'do':'edit','type':'calendarevent','id':" + id + ",'fields':{";
+                account.step(edit + "'title':'Renamed','frequency':'DAY','period':'1'}}");
+                JsonNode fields = account.step("{'do':'load','type':'calendarevent','id':" + id + "}")
+                        .path("fields");
+                assertThat(fields.path("title").asText()).isEqualTo("Renamed");
+                assertThat(fields.path("frequency").asText()).isEqualTo("DAY");
+                String longer = edit + "'title':'Longer','endbydate':{'date':[2026,5,9]}}}";
+                if (mode.equals("rejected")) {
+                    assertThat(account.refusal(longer)).isEqualTo("SSS_INVALID_API_USAGE");
+                } else {
+                    account.step(longer);
+                }
+                assertThat(account.step("{'do':'load','type':'calendarevent','id':" + id + "}")
+                                .at("/fields/endbydate")
+                                .asText())
+                        .isEqualTo("2026-5-7 0:0");
+            }
+        }
+    }
+
+    @Test
+    void clamped_putsADayThatTheMonthLacksOnItsLast() throws IOException {
+        try (Account account = Account.open("{\"shortMonths\":\"clamped\"}")) {
+            account.alice(
+                    "POST",
+                    "/netsuite/ui/events",
+                    "{'title':'31st','startdate':'2026-01-31','starttime':'09:00','endtime':'10:00','frequency':'MONTH','period':'1','endbydate':'2026-04-30'}");
+            assertThat(account.alice(
+                                    "GET",
+                                    "/netsuite/ui/calendar?person=11&from=2026-01-01T00:00:00Z&to=2026-06-01T00:00:00Z",
+                                    "")
+                            .json()
+                            .findValuesAsText("date"))
+                    .containsExactly("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30");
+        }
+    }
+
+    @Test
+    void readable_letsScriptsReadWhichDaysWereTakenOut() throws IOException {
+        try (Account account = Account.open("{\"exclusionField\":\"readable\"}")) {
+            long id = account.step(SERIES).asLong();
+            account.alice("DELETE", "/netsuite/ui/events/" + id + "/occurrences/2026-05-11", "");
+            JsonNode event = account.step("{'do':'load','type':'calendarevent','id':" + id + "}");
+            assertThat(event.at("/fields/exclusiondate").toString()).isEqualTo("[\"2026-05-12\"]");
+        }
+    }
+
+    @Test
+    void ownerOnly_letsNobodyElseDeleteAPrivateEvent() throws IOException {
+        String mine =
+                "{'title':'Mine','organizer':12,'startdate':'2026-05-05','starttime':'09:00','endtime':'10:00','accesslevel':'PRIVATE'}";
+        for (String access : new String[] {"role", "ownerOnly"}) {
+            try (Account account = Account.open("{\"privateAccess\":\"" + access + "\"}")) {
+                String event = "/netsuite/ui/events/"
+                        + account.alice("POST", "/netsuite/ui/events", mine)
+                                .json()
+                                .path("id")
+                                .asLong();
+                assertThat(account.as("bob", "DELETE", event, "").status())
+                        .isEqualTo(access.equals("role") ? 204 : 403);
+            }
+        }
+    }
+
+    @Test
+    void unknownPosition_isRefusedByName() {
+        assertThatThrownBy(() -> Account.open("{\"shortMonths\":\"maybe\"}")).hasMessageContaining("shortMonths");
     }
 
     @Test

@@ -33,9 +33,11 @@ public final class Calendar {
 
     private final RecordStore store;
     private final EventAccess access;
+    private final Occurrences occurrences;
 
-    public Calendar(RecordStore store, EventAccess access) {
+    public Calendar(RecordStore store, EventAccess access, Occurrences occurrences) {
         this.store = store;
+        this.occurrences = occurrences;
         this.access = access;
     }
 
@@ -77,11 +79,11 @@ public final class Calendar {
         return id.equals(event.text("organizer")) ? "ACCEPTED" : "";
     }
 
-    private static List<EventTime> occurrences(StoredRecord event, Instant from, Instant to) {
+    private List<EventTime> occurrences(StoredRecord event, Instant from, Instant to) {
         LocalDate first = LocalDate.ofInstant(from.minus(Duration.ofDays(2)), ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(to.plus(Duration.ofDays(2)), ZoneOffset.UTC);
         EventTime time = EventTime.of(event);
-        return Recurrence.of(event).days(first, last).stream()
+        return occurrences.days(event, first, last).stream()
                 .map(time::on)
                 .filter(each ->
                         each.startInstant().isBefore(to) && each.endInstant().isAfter(from))

@@ -40,8 +40,15 @@ public final class EventAccess {
                 && (isRole(session) || isHost(session.userId(), event) || attends(session.userId(), event));
     }
 
-    /** Only the organizer can delete a meeting in the screens (netsuite.md 1.7, Oracle help N505886). */
+    /**
+     * Only the organizer can delete a meeting in the screens (netsuite.md 1.7, Oracle help N505886); a private one only its
+     * owner, not even an administrator (N502623), where the account is that strict.
+     */
     public boolean mayDelete(Session session, StoredRecord event) {
+        if (settings.privateAccess() == EventSettings.PrivateAccess.OWNER_ONLY
+                && event.text("accesslevel").equals("PRIVATE")) {
+            return Long.toString(session.userId()).equals(event.text("owner"));
+        }
         return mayRead(session, event) && (isRole(session) || isHost(session.userId(), event));
     }
 

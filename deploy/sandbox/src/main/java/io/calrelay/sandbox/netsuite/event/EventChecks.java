@@ -7,7 +7,6 @@ import io.calrelay.sandbox.netsuite.record.RecordType;
 import io.calrelay.sandbox.netsuite.record.Rows;
 import io.calrelay.sandbox.netsuite.record.SaveKind;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
-import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Verified;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +25,7 @@ final class EventChecks {
     void check(Draft draft) {
         times(draft);
         zone(draft);
-        recurrence(draft);
+        SeriesChecks.check(draft);
         draft.lines("attendee").forEach(line -> active(Objects.toString(line.get("attendee"), "")));
     }
 
@@ -75,38 +74,6 @@ final class EventChecks {
         if (!ZoneId.getAvailableZoneIds().contains(draft.text("timezone"))) {
             throw new NetSuiteError(
                     "INVALID_KEY_OR_REF", "Invalid timezone reference key " + draft.text("timezone") + ".");
-        }
-    }
-
-    @Assumed(source = "netsuite.md 1.5: the fields are hidden, how they are checked is not documented")
-    private static void recurrence(Draft draft) {
-        draft.setIfAbsent("frequency", "NONE");
-        if (draft.text("frequency").equals("NONE")) {
-            List.of(
-                            "period",
-                            "recurrencedow",
-                            "recurrencedowmask",
-                            "recurrencedowim",
-                            "seriesstartdate",
-                            "endbydate",
-                            "noenddate",
-                            "exclusiondate")
-                    .forEach(field -> draft.set(field, null));
-            return;
-        }
-        draft.setIfAbsent("period", "1");
-        draft.setIfAbsent("seriesstartdate", draft.text("startdate"));
-        String mask = draft.text("recurrencedowmask");
-        boolean ends = draft.flag("noenddate") || draft.has("endbydate");
-        boolean sound = Rows.id(draft.text("period")) > 0
-                && (mask.isEmpty() || mask.matches("[TF]{7}"))
-                && draft.text("recurrencedow").matches("[1-7]?")
-                && draft.text("recurrencedowim").matches("[1-5]?");
-        if (!sound) {
-            throw new NetSuiteError("INVALID_FLD_VALUE", "Invalid recurrence definition.");
-        }
-        if (!ends || (draft.has("endbydate") && draft.text("endbydate").compareTo(draft.text("seriesstartdate")) < 0)) {
-            throw new NetSuiteError("USER_ERROR", "Please enter value(s) for: End By");
         }
     }
 

@@ -21,6 +21,7 @@ public final class EventPolicy implements RecordPolicy {
     private final ScriptLimits limits;
     private final EventAccess access;
     private final Invitations invitations;
+    private final Occurrences occurrences;
 
     public EventPolicy(World world, Records records, EventSettings settings) {
         this.records = records;
@@ -30,6 +31,11 @@ public final class EventPolicy implements RecordPolicy {
         this.limits = new ScriptLimits(settings);
         this.access = new EventAccess(records.store(), settings);
         this.invitations = new Invitations(records.store(), world.mail());
+        this.occurrences = new Occurrences(settings);
+    }
+
+    public Occurrences occurrences() {
+        return occurrences;
     }
 
     public EventAccess access() {
@@ -50,6 +56,7 @@ public final class EventPolicy implements RecordPolicy {
         }
         EventDefaults.completeLines(draft);
         checks.check(draft);
+        draft.set("recurrence", RecurrenceText.of(occurrences.of(draft.look())));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.calrelay.sandbox.netsuite.event;
 
-import io.calrelay.sandbox.netsuite.record.Rows;
-import io.calrelay.sandbox.netsuite.record.StoredRecord;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Verified;
 import java.time.DayOfWeek;
@@ -19,9 +17,12 @@ import java.util.Set;
  * @param mask weekdays, Sunday first, seven of T and F; empty unless weekly
  * @param weekday 1 for Sunday to 7; 0 for series by date
  * @param ordinal 1 to 4, 5 for the last; 0 for series by date
+ * @param first the first day, which a weekly series by mask or a series by weekday need not take place on
+ * @param last inclusive
  * @param excluded days taken out
+ * @param clampsShortMonths whether a month that lacks the day has its last day instead of none
  */
-public record Recurrence(
+record Recurrence(
         String frequency,
         int period,
         String mask,
@@ -29,35 +30,28 @@ public record Recurrence(
         int ordinal,
         LocalDate first,
         LocalDate last,
-        Set<String> excluded) {
-    private static final LocalDate ENDLESS = LocalDate.of(2999, 12, 31);
+        Set<String> excluded,
+        boolean clampsShortMonths) {
+    /** In place of a last day. */
+    static final LocalDate ENDLESS = LocalDate.of(2999, 12, 31);
 
-    public static Recurrence of(StoredRecord row) {
-        String series = row.text("seriesstartdate");
-        LocalDate first = LocalDate.parse(series.isEmpty() ? row.text("startdate") : series);
-        String frequency = row.text("frequency").isEmpty() ? "NONE" : row.text("frequency");
-        String until = row.text("endbydate");
-        Object excluded = row.fields().get("exclusiondate");
-        return new Recurrence(
-                frequency,
-                (int) Math.max(1, Rows.id(row.text("period"))),
-                row.text("recurrencedowmask"),
-                (int) Math.max(0, Rows.id(row.text("recurrencedow"))),
-                (int) Math.max(0, Rows.id(row.text("recurrencedowim"))),
-                first,
-                until.isEmpty() || row.flag("noenddate") ? ENDLESS : LocalDate.parse(until),
-                excluded instanceof List<?> days
-                        ? Set.copyOf(days.stream().map(Object::toString).toList())
-                        : Set.of());
+    boolean isEndless() {
+        return last.equals(ENDLESS);
     }
 
-    public boolean repeats() {
-        return !frequency.equals("NONE");
+    /** Monthly and yearly series go by weekday where both its number and its place in the month are given. */
+    boolean isByWeekday() {
+        return ordinal > 0 && weekday > 0;
+    }
+
+    /** Of weekly series: a mask names the days; without one it is the first day's weekday. */
+    boolean takesPlaceOn(DayOfWeek day) {
+        return mask.length() == 7 ? mask.charAt(day.getValue() % 7) == 'T' : day == first.getDayOfWeek();
     }
 
     /** The days from one to another, both inclusive, without the excluded ones. */
     @Verified(on = "2026-11", source = "netsuite.md 1.5, mapping in Oracle's PSA SuiteApp")
-    public List<LocalDate> days(LocalDate from, LocalDate to) {
+    List<LocalDate> days(LocalDate from, LocalDate to) {
         LocalDate start = from.isBefore(first) ? first : from;
         LocalDate end = to.isAfter(last) ? last : to;
         List<LocalDate> found = new ArrayList<>();
@@ -86,14 +80,14 @@ public record Recurrence(
         }
     }
 
+    @Assumed(
+            source =
+                    "netsuite.md 1.5: that weeks are counted from Sunday, and that a first day outside the mask is none, is inferred")
     private void weekly(LocalDate start, LocalDate end, List<LocalDate> found) {
         LocalDate firstWeek = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         for (LocalDate day = start; !day.isAfter(end); day = day.plusDays(1)) {
             long week = ChronoUnit.DAYS.between(firstWeek, day) / 7;
-            boolean named = mask.length() == 7
-                    ? mask.charAt(day.getDayOfWeek().getValue() % 7) == 'T'
-                    : day.getDayOfWeek() == first.getDayOfWeek();
-            if (named && week % period == 0) {
+            if (takesPlaceOn(day.getDayOfWeek()) && week % period == 0) {
                 found.add(day);
             }
         }
@@ -113,9 +107,10 @@ public record Recurrence(
 
     /** A day outside the month where the month lacks it. */
     @Assumed(
-            source = "netsuite.md 2.1: 'monthly > 28th is a known sync trap'; a month without that day is skipped here")
+            source =
+                    "netsuite.md 2.1: 'monthly > 28th is a known sync trap'; what a month without that day does is unknown, hence the shortMonths switch")
     private LocalDate dayIn(YearMonth month) {
-        if (ordinal > 0 && weekday > 0) {
+        if (isByWeekday()) {
             DayOfWeek wanted = DayOfWeek.of(weekday == 1 ? 7 : weekday - 1);
             return month.atDay(1)
                     .with(
@@ -123,8 +118,9 @@ public record Recurrence(
                                     ? TemporalAdjusters.lastInMonth(wanted)
                                     : TemporalAdjusters.dayOfWeekInMonth(ordinal, wanted));
         }
-        return month.isValidDay(first.getDayOfMonth())
-                ? month.atDay(first.getDayOfMonth())
-                : month.plusMonths(1).atDay(1);
+        if (month.isValidDay(first.getDayOfMonth())) {
+            return month.atDay(first.getDayOfMonth());
+        }
+        return clampsShortMonths ? month.atEndOfMonth() : month.plusMonths(1).atDay(1);
     }
 }

@@ -51,17 +51,26 @@ final class ScriptLimits {
 
     @Assumed(source = "netsuite.md 1.5: Oracle's SuiteScript and SOAP pages contradict each other, hence the switch")
     private void recurrence(Draft draft) {
-        if (settings.nativeRecurrence() == EventSettings.NativeRecurrence.SUPPORTED
-                || RECURRENCE.stream().noneMatch(draft::touches)) {
+        if (settings.nativeRecurrence() == EventSettings.NativeRecurrence.SUPPORTED) {
             return;
         }
-        StoredRecord before = draft.before();
-        boolean series = !draft.text("frequency").equals(before == null ? "NONE" : before.text("frequency"));
-        if (series && settings.nativeRecurrence() == EventSettings.NativeRecurrence.REJECTED) {
+        List<String> changed =
+                RECURRENCE.stream().filter(field -> changes(draft, field)).toList();
+        if (!changed.isEmpty() && settings.nativeRecurrence() == EventSettings.NativeRecurrence.REJECTED) {
             throw new NetSuiteError(
                     "SSS_INVALID_API_USAGE", "Setting recurring events is not currently supported in SuiteScript.");
         }
-        RECURRENCE.forEach(field ->
-                draft.set(field, before == null ? null : before.fields().get(field)));
+        RECURRENCE.forEach(draft::undo);
+    }
+
+    /** Saying of an event that it takes place once, where it does, is no change. */
+    private static boolean changes(Draft draft, String field) {
+        StoredRecord before = draft.before();
+        return draft.touches(field)
+                && !plain(draft.text(field)).equals(plain(before == null ? "" : before.text(field)));
+    }
+
+    private static String plain(String value) {
+        return value.equals("NONE") || value.equals("false") ? "" : value;
     }
 }

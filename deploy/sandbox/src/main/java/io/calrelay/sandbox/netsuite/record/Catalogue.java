@@ -52,11 +52,15 @@ public final class Catalogue {
 
     private final Map<String, RecordType> types = new LinkedHashMap<>();
 
-    /** @param mandatory custom event fields that the customer made mandatory, with their kinds */
-    public Catalogue(SdfProject project, Map<String, String> mandatory) {
+    /**
+     * @param mandatory custom event fields that the customer made mandatory, with their kinds
+     * @param withheld standard event fields that this account keeps to itself
+     */
+    public Catalogue(SdfProject project, Map<String, String> mandatory, Set<String> withheld) {
         standard().properties().forEach(each -> types.put(each.getKey(), standardType(each.getKey(), each.getValue())));
         project.customRecords().forEach(each -> types.put(each.id(), customType(each)));
         Map<String, FieldRule> fields = new LinkedHashMap<>(type(EVENT).fields());
+        fields.keySet().removeAll(withheld);
         project.eventFields().forEach(field -> fields.put(field.id(), custom(field)));
         mandatory.forEach((id, kind) -> fields.merge(
                 id,

@@ -60,6 +60,13 @@ public final class Draft {
         }
     }
 
+    /** Puts a field back to what it was, as if this save did not set it. */
+    public void undo(String field) {
+        Object old = before == null ? null : before.fields().get(field);
+        set(field, old);
+        touched.remove(field);
+    }
+
     public void setIfAbsent(String field, Object value) {
         if (!fields.containsKey(field)) {
             fields.put(field, value);

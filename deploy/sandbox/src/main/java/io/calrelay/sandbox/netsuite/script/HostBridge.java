@@ -8,27 +8,42 @@ import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess;
+import org.jspecify.annotations.Nullable;
 
 /** The only Java object that the JavaScript side sees. Values cross as JSON text, errors as values. */
 public final class HostBridge {
     private static final JsonMapper JSON = new JsonMapper();
     private final Context context;
-    private final Invocation invocation;
     private final ScriptFiles files;
     private final Map<String, Operation> operations;
     private final ScriptServices services;
+    private @Nullable Invocation invocation;
+    private boolean askedTooEarly;
 
-    HostBridge(
-            Context context,
-            Invocation invocation,
-            ScriptFiles files,
-            Map<String, Operation> operations,
-            ScriptServices services) {
+    HostBridge(Context context, ScriptFiles files, Map<String, Operation> operations, ScriptServices services) {
         this.context = context;
-        this.invocation = invocation;
         this.files = files;
         this.operations = operations;
         this.services = services;
+    }
+
+    /** From here on the script is executed for somebody. */
+    void serve(Invocation execution) {
+        invocation = execution;
+    }
+
+    /** Whether the script has asked for something before it was known for whom. */
+    boolean wasAskedTooEarly() {
+        return askedTooEarly;
+    }
+
+    private Invocation invocation() {
+        Invocation present = invocation;
+        if (present == null) {
+            askedTooEarly = true;
+            throw new NetSuiteError("SSS_INVALID_API_USAGE", "The script is not running yet.");
+        }
+        return present;
     }
 
     /** {@code {"v": value}} or {@code {"e": {"name", "message"}}}. */
@@ -40,7 +55,7 @@ public final class HostBridge {
             if (known == null) {
                 throw new NetSuiteError("SSS_INVALID_API_USAGE", operation + " is not simulated.");
             }
-            JsonNode value = known.apply(invocation, JSON.readTree(arguments));
+            JsonNode value = known.apply(invocation(), JSON.readTree(arguments));
             if (value != null) {
                 answer.set("v", value);
             }
@@ -69,6 +84,7 @@ public final class HostBridge {
     /** The world's time, which scripts see in place of the machine's. */
     @HostAccess.Export
     public double now() {
+        askedTooEarly |= invocation == null;
         return services.world().clock().instant().toEpochMilli();
     }
 }

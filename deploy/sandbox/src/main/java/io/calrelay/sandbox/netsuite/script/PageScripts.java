@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
@@ -14,10 +15,12 @@ import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 /** Scripts that build pages: Suitelets, and user events before a record's page is shown. */
 public final class PageScripts {
     private final SdfProject project;
+    private final Catalogue types;
     private final ScriptHost host;
 
-    public PageScripts(SdfProject project, ScriptHost host) {
+    public PageScripts(SdfProject project, Catalogue types, ScriptHost host) {
         this.project = project;
+        this.types = types;
         this.host = host;
     }
 
@@ -41,7 +44,7 @@ public final class PageScripts {
     public ArrayNode beforeLoad(Session session, StoredRecord row) {
         ArrayNode forms = JsonNodeFactory.instance.arrayNode();
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "beforeload");
-        input.put("type", "view").put("title", row.type()).set("newRecord", RecordJson.of(row));
+        input.put("type", "view").put("title", row.type()).set("newRecord", RecordJson.of(types.type(row.type()), row));
         for (ScriptObject script : project.scripts()) {
             for (Deployment each : script.deployments()) {
                 boolean runs = script.type().equals("usereventscript")

@@ -21,17 +21,19 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    static ObjectNode of(StoredRecord row) {
+    /** What scripts see of a row: the fields that its type has in this account. */
+    static ObjectNode of(RecordType type, StoredRecord row) {
         ObjectNode node = JSON.createObjectNode();
         node.put("type", row.type()).put("id", row.id()).put("version", row.version());
-        node.set("fields", JSON.valueToTree(row.fields()));
+        ObjectNode fields = JSON.valueToTree(row.fields());
+        node.set("fields", fields.retain(type.fields().keySet()));
         node.set("sublists", JSON.valueToTree(row.sublists()));
         return node;
     }
 
     /** Only these fields, as {@code newRecord} of an inline edit has them. */
-    static ObjectNode only(StoredRecord row, Set<String> fields) {
-        ObjectNode node = of(row);
+    static ObjectNode only(RecordType type, StoredRecord row, Set<String> fields) {
+        ObjectNode node = of(type, row);
         ((ObjectNode) node.get("fields")).retain(fields);
         node.putObject("sublists");
         return node;

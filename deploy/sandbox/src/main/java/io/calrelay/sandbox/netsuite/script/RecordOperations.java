@@ -56,7 +56,7 @@ final class RecordOperations {
     private JsonNode create(Invocation call, JsonNode in) {
         RecordType type = type(in);
         call.meter().charge(readCost(type));
-        return RecordJson.of(records.create(call.session(), type.id()).look());
+        return RecordJson.of(type, records.create(call.session(), type.id()).look());
     }
 
     private JsonNode load(Invocation call, JsonNode in) {
@@ -64,7 +64,7 @@ final class RecordOperations {
         call.meter().charge(readCost(type));
         StoredRecord row = records.load(call.session(), type.id(), id(in));
         call.touched(row.type(), row.id());
-        return RecordJson.of(row);
+        return RecordJson.of(type, row);
     }
 
     private JsonNode copy(Invocation call, JsonNode in) {

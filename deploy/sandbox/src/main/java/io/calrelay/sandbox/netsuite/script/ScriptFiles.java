@@ -13,17 +13,18 @@ import org.graalvm.polyglot.Source;
 
 /** Parsed script files: the SuiteApp's own, and the JavaScript side of the N modules. Thread-safe. */
 final class ScriptFiles {
+    private static final Source BOOTSTRAP =
+            source("boot.js", resource("boot.js").orElseThrow());
+    private static final Map<String, Source> PLATFORM = new ConcurrentHashMap<>();
     private final SdfProject project;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
-    private final Source bootstrap;
 
     ScriptFiles(SdfProject project) {
         this.project = project;
-        this.bootstrap = source("boot.js", resource("boot.js").orElseThrow());
     }
 
     Source bootstrap() {
-        return bootstrap;
+        return BOOTSTRAP;
     }
 
     void add(String path, String text) {
@@ -32,12 +33,12 @@ final class ScriptFiles {
 
     /** @param path {@code N/record.js}, or a file cabinet path */
     Source get(String path) {
-        return sources.computeIfAbsent(path, this::read);
+        return path.startsWith("N/")
+                ? PLATFORM.computeIfAbsent(path, module -> read(module, resource(module)))
+                : sources.computeIfAbsent(path, file -> read(file, project.file(file)));
     }
 
-    private Source read(String path) {
-        String cabinet = path.startsWith("SuiteApps/") ? "/" + path : path;
-        Optional<String> text = path.startsWith("N/") ? resource(path) : project.file(cabinet);
+    private static Source read(String path, Optional<String> text) {
         return source(
                 path,
                 text.orElseThrow(() -> new NetSuiteError("MODULE_DOES_NOT_EXIST", "Module does not exist: " + path)));

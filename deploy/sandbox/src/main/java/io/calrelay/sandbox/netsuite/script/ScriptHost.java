@@ -18,11 +18,10 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Value;
 
 /**
- * Runs SuiteScript 2.1 in GraalJS. One engine and its parsed sources serve all executions; each execution has a fresh
- * context, so that nothing survives it, as on the platform. Thread-safe.
+ * Runs SuiteScript 2.1 in GraalJS. One engine and its parsed sources serve all executions of all accounts; each execution
+ * has a fresh context, so that nothing survives it, as on the platform. Thread-safe.
  */
 public final class ScriptHost implements AutoCloseable {
     /** Server scripts see Pacific time, whoever runs them (netsuite.md 2.2). */
@@ -30,11 +29,12 @@ public final class ScriptHost implements AutoCloseable {
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private final Engine engine = Engine.newBuilder("js")
+    private static final Engine ENGINE = Engine.newBuilder("js")
             .option("engine.WarnInterpreterOnly", "false")
             .build();
     private final ScriptFiles files;
     private final Map<String, Operation> operations;
+    private final ReadyScripts ready = new ReadyScripts(this::newScript);
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "script-time-limit");
@@ -65,32 +65,26 @@ public final class ScriptHost implements AutoCloseable {
         if (absent.contains(key)) {
             return Outcome.ABSENT;
         }
-        Context context = newContext();
-        ScheduledFuture<?> limit = watch.schedule(
-                () -> context.close(true), invocation.target().type().time().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            HostBridge bridge = new HostBridge(context, invocation, files, operations, services);
-            Value boot = context.eval(files.bootstrap());
-            String json = boot.execute(bridge, invocation.target().file(), function, JSON.writeValueAsString(input))
-                    .asString();
-            return outcome(key, invocation, JSON.readTree(json));
+        try (LoadedScript script = ready.take(invocation.target().file())) {
+            ScheduledFuture<?> limit = watch.schedule(
+                    script::cancel, invocation.target().type().time().toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                String json = script.run(invocation, function, JSON.writeValueAsString(input));
+                return outcome(key, invocation, JSON.readTree(json));
+            } finally {
+                limit.cancel(false);
+            }
         } catch (PolyglotException stopped) {
             return Outcome.failed(stopped(invocation, stopped));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(unreadable);
-        } finally {
-            limit.cancel(false);
-            closeQuietly(context);
         }
     }
 
-    /** A context that the time limit has cancelled refuses to be closed once more. */
-    private static void closeQuietly(Context context) {
-        try {
-            context.close();
-        } catch (PolyglotException cancelled) {
-            context.close(true);
-        }
+    private LoadedScript newScript(String file) {
+        Context context = newContext();
+        HostBridge bridge = new HostBridge(context, files, operations, services);
+        return new LoadedScript(context, bridge, context.eval(files.bootstrap()).execute(bridge, file));
     }
 
     private Outcome outcome(String key, Invocation invocation, JsonNode json) {
@@ -125,9 +119,9 @@ public final class ScriptHost implements AutoCloseable {
         return new Outcome.Failure(code, message, json.toString());
     }
 
-    private Context newContext() {
+    private static Context newContext() {
         return Context.newBuilder("js")
-                .engine(engine)
+                .engine(ENGINE)
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowExperimentalOptions(true)
                 .timeZone(PACIFIC)
@@ -144,6 +138,6 @@ public final class ScriptHost implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        engine.close(true);
+        ready.close();
     }
 }

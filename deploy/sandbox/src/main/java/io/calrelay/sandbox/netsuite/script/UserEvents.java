@@ -3,6 +3,7 @@ package io.calrelay.sandbox.netsuite.script;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.record.Draft;
+import io.calrelay.sandbox.netsuite.record.RecordType;
 import io.calrelay.sandbox.netsuite.record.Records;
 import io.calrelay.sandbox.netsuite.record.SaveHooks;
 import io.calrelay.sandbox.netsuite.record.SaveKind;
@@ -96,12 +97,15 @@ public final class UserEvents implements SaveHooks {
         private ObjectNode input(StoredRecord shown, boolean readOnly) {
             ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "userevent");
             input.put("type", kind.wireName()).put("readOnly", readOnly);
+            RecordType type = services.records().catalogue().type(draft.type());
             input.set(
                     "newRecord",
-                    kind == SaveKind.XEDIT ? RecordJson.only(shown, draft.touched()) : RecordJson.of(shown));
+                    kind == SaveKind.XEDIT
+                            ? RecordJson.only(type, shown, draft.touched())
+                            : RecordJson.of(type, shown));
             StoredRecord before = draft.before();
             if (before != null) {
-                input.set("oldRecord", RecordJson.of(before));
+                input.set("oldRecord", RecordJson.of(type, before));
             }
             return input;
         }

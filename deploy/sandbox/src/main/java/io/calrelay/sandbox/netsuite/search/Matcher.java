@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.netsuite.search;
 
+import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.FieldRule;
 import io.calrelay.sandbox.netsuite.record.RecordType;
 import java.util.HashMap;
@@ -42,16 +43,17 @@ final class Matcher {
     }
 
     private boolean passes(Criterion.Test test, Hit hit) {
-        boolean anyLine = FieldReader.ofLine(test.name()) && test.join().isEmpty() && hit.line() == null;
+        boolean ofEvent = type.id().equals(Catalogue.EVENT);
+        boolean anyLine = ofEvent && FieldReader.ofLine(test.name(), test.join()) && hit.line() == null;
         if (!anyLine) {
             return tests.passes(rule(test), reader.value(hit, test.name(), test.join()), test);
         }
-        String sublist = test.name().equals("resource") ? "resource" : "attendee";
         boolean negative = test.operator().equals("noneof");
-        var lines = hit.row().lines(sublist).stream();
+        Stream<Hit> lines = hit.row().lines(FieldReader.sublist(test.name())).stream()
+                .map(line -> new Hit(hit.row(), line, hit.occurrence()));
         return negative
-                ? lines.allMatch(line -> tests.passes(rule(test), line.get(test.name()), test))
-                : lines.anyMatch(line -> tests.passes(rule(test), line.get(test.name()), test));
+                ? lines.allMatch(line -> tests.passes(rule(test), reader.value(line, test.name(), test.join()), test))
+                : lines.anyMatch(line -> tests.passes(rule(test), reader.value(line, test.name(), test.join()), test));
     }
 
     private FieldRule rule(Criterion.Test test) {

@@ -1,7 +1,6 @@
 package io.calrelay.sandbox.netsuite.search;
 
-import io.calrelay.sandbox.netsuite.event.EventTime;
-import io.calrelay.sandbox.netsuite.event.Recurrence;
+import io.calrelay.sandbox.netsuite.event.Occurrences;
 import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.FieldRule;
 import io.calrelay.sandbox.netsuite.record.RecordType;
@@ -10,6 +9,7 @@ import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
 import io.calrelay.sandbox.world.Assumed;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Runs searches with the rights of a user. */
@@ -24,9 +25,13 @@ public final class Search {
     private final Records records;
     private final Candidates candidates;
     private final FieldReader reader;
+    private final Occurrences occurrences;
+    private final InstantSource clock;
 
-    public Search(Records records) {
+    public Search(Records records, Occurrences occurrences, InstantSource clock) {
         this.records = records;
+        this.occurrences = occurrences;
+        this.clock = clock;
         this.candidates = new Candidates(records);
         this.reader = new FieldReader(records.catalogue(), records.store());
     }
@@ -40,11 +45,12 @@ public final class Search {
                 .toList();
         Matcher matcher = new Matcher(reader, type, new Tests(session.zone()));
         matcher.validate(request.criterion());
-        boolean byOccurrence = byOccurrence(type, request);
+        Optional<InstanceWindow> window = window(type, request, session);
+        OwnEvents own = OwnEvents.of(type, request.criterion());
         List<Hit> hits = new ArrayList<>();
         for (StoredRecord row : candidates.of(request, session)) {
-            if (records.visible(session, row)) {
-                hits(row, request, byOccurrence)
+            if (records.visible(session, row) && own.shows(session, row)) {
+                hits(row, request, window)
                         .filter(hit -> matcher.matches(request.criterion(), hit))
                         .forEach(hits::add);
             }
@@ -54,12 +60,11 @@ public final class Search {
     }
 
     @Assumed(source = "netsuite.md 1.5 and 1.6: a row per occurrence and per line is inferred, not documented")
-    private Stream<Hit> hits(StoredRecord row, SearchRequest request, boolean byOccurrence) {
-        Stream<Hit> hits = Stream.of(new Hit(row, null, null));
-        if (byOccurrence) {
-            LocalDate first = EventTime.of(row).day();
-            hits = Recurrence.of(row).days(first, first.plusYears(2)).stream().map(day -> new Hit(row, null, day));
-        }
+    private Stream<Hit> hits(StoredRecord row, SearchRequest request, Optional<InstanceWindow> window) {
+        Stream<Hit> hits = window.isEmpty()
+                ? Stream.of(new Hit(row, null, null))
+                : occurrences.days(row, window.get().from(), window.get().to()).stream()
+                        .map(day -> new Hit(row, null, day));
         String sublist = sublist(request);
         Collection<Map<String, Object>> lines = row.lines(sublist);
         return sublist.isEmpty() || lines.isEmpty()
@@ -70,16 +75,19 @@ public final class Search {
     private static String sublist(SearchRequest request) {
         boolean event = request.type().equalsIgnoreCase(Catalogue.EVENT);
         return request.columns().stream()
-                .filter(column -> event && column.join().isEmpty() && FieldReader.ofLine(column.name()))
-                .map(column -> column.name().equals("resource") ? "resource" : "attendee")
+                .filter(column -> event && FieldReader.ofLine(column.name(), column.join()))
+                .map(column -> FieldReader.sublist(column.name()))
                 .findFirst()
                 .orElse("");
     }
 
-    private static boolean byOccurrence(RecordType type, SearchRequest request) {
-        return type.id().equals(Catalogue.EVENT)
+    /** Set where a series has a row for each occurrence. */
+    private Optional<InstanceWindow> window(RecordType type, SearchRequest request, Session session) {
+        boolean byOccurrence = type.id().equals(Catalogue.EVENT)
                 && (request.columns().stream().anyMatch(column -> FieldReader.ofOccurrence(column.name()))
                         || Matcher.names(request.criterion()).anyMatch(FieldReader::ofOccurrence));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), session.zone());
+        return byOccurrence ? Optional.of(InstanceWindow.of(request.criterion(), today)) : Optional.empty();
     }
 
     private void sort(SearchRequest request, List<Hit> hits) {

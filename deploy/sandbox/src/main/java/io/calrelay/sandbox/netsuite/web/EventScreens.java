@@ -3,8 +3,8 @@ package io.calrelay.sandbox.netsuite.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.netsuite.event.EventPolicy;
 import io.calrelay.sandbox.netsuite.event.EventTime;
-import io.calrelay.sandbox.netsuite.event.Recurrence;
 import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.Draft;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
@@ -40,10 +40,13 @@ public final class EventScreens {
             "lastmodifieddate",
             "startdate",
             "sendemail");
+    private static final Set<String> SHOWN_ONLY = Set.of("id", "exclusiondate");
     private final Records records;
+    private final EventPolicy policy;
 
-    public EventScreens(Records records) {
+    public EventScreens(Records records, EventPolicy policy) {
         this.records = records;
+        this.policy = policy;
     }
 
     long create(Session session, JsonNode body) {
@@ -62,6 +65,7 @@ public final class EventScreens {
                 .forEach(field -> ScreenValues.show(node, field, row.fields().get(field.id())));
         EventTime seen = EventTime.of(row).in(session.zone());
         node.put("startdate", seen.day().toString());
+        node.set("exclusiondate", ScreenValues.list(row.fields().get("exclusiondate")));
         if (!row.text("starttime").isEmpty()) {
             node.put("starttime", seen.start().toString());
             node.put("endtime", seen.end().toString());
@@ -94,12 +98,19 @@ public final class EventScreens {
         records.save(session, draft, SaveOptions.EDIT);
     }
 
-    /** "Edit this occurrence": the series loses the day, an independent event takes it. */
-    @Assumed(source = "netsuite.md 1.5: the mechanism of the SOAP model; that the screen does the same is inferred")
+    /**
+     * "Edit this occurrence": an independent event takes the day, the series loses it. The new event is made first, so that a
+     * change that is refused leaves the series whole.
+     */
+    @Assumed(
+            source =
+                    "netsuite.md 1.5: the mechanism of the SOAP model; that the screen does the same, and that custom fields go along, is inferred")
     long detach(Session session, long id, String date, JsonNode body) {
         StoredRecord series = records.load(session, Catalogue.EVENT, id);
         LocalDate day = occurrence(session, series, date);
-        exclude(session, series, day);
+        if (!policy.mayEdit(session, series)) {
+            throw NetSuiteError.noPermission("Events");
+        }
         Draft draft = Draft.create(Catalogue.EVENT);
         series.fields().forEach((field, value) -> {
             if (!NOT_COPIED.contains(field)) {
@@ -110,8 +121,10 @@ public final class EventScreens {
         draft.set("frequency", "NONE");
         series.sublists().forEach(draft::lines);
         fill(session, draft, body);
-        return records.save(session, draft, new SaveOptions(SaveKind.CREATE, false))
+        long detached = records.save(session, draft, new SaveOptions(SaveKind.CREATE, false))
                 .id();
+        exclude(session, series, day);
+        return detached;
     }
 
     void deleteOccurrence(Session session, long id, String date) {
@@ -131,11 +144,11 @@ public final class EventScreens {
     }
 
     /** The day in the series' own zone that the person sees as that date. */
-    private static LocalDate occurrence(Session session, StoredRecord series, String date) {
+    private LocalDate occurrence(Session session, StoredRecord series, String date) {
         try {
             LocalDate seen = LocalDate.parse(date);
             EventTime time = EventTime.of(series);
-            return Recurrence.of(series).days(seen.minusDays(1), seen.plusDays(1)).stream()
+            return policy.occurrences().days(series, seen.minusDays(1), seen.plusDays(1)).stream()
                     .filter(day -> time.on(day).in(session.zone()).day().equals(seen))
                     .findFirst()
                     .orElseThrow(() -> NetSuiteError.missingRecord(Catalogue.EVENT, series.id() + " on " + date));
@@ -151,7 +164,7 @@ public final class EventScreens {
             if (id.equals("attendees") || id.equals("resources")) {
                 String sublist = id.substring(0, id.length() - 1);
                 draft.lines(sublist, lines(type, sublist, draft, each.getValue()));
-            } else if (!WHEN.contains(id)) {
+            } else if (!WHEN.contains(id) && !SHOWN_ONLY.contains(id)) {
                 ScreenValues.set(type, draft, id, each.getValue());
             }
         });

@@ -105,15 +105,21 @@ final class ScreenValues {
             into.put(field.id(), number);
         } else if (value instanceof Number number) {
             into.put(field.id(), number.doubleValue());
-        } else if (value instanceof List<?> many) {
-            ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            many.forEach(each -> list.add(String.valueOf(each)));
-            into.set(field.id(), list);
+        } else if (value instanceof List<?>) {
+            into.set(field.id(), list(value));
         } else if (!field.target().isEmpty() && Rows.id(value.toString()) >= 0) {
             into.put(field.id(), Rows.id(value.toString()));
         } else {
             into.put(field.id(), value.toString());
         }
+    }
+
+    static ArrayNode list(@Nullable Object value) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (value instanceof List<?> many) {
+            many.forEach(each -> list.add(String.valueOf(each)));
+        }
+        return list;
     }
 
     static ArrayNode showLines(Map<String, FieldRule> columns, List<Map<String, Object>> lines) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.event.Calendar;
-import io.calrelay.sandbox.netsuite.event.Recurrence;
+import io.calrelay.sandbox.netsuite.event.Occurrences;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.Rows;
 import io.calrelay.sandbox.netsuite.record.Session;
@@ -130,7 +130,7 @@ public final class Screens {
                 .put("accesslevel", event.text("accesslevel"))
                 .put("status", event.text("status"))
                 .put("response", entry.response())
-                .put("series", Recurrence.of(event).repeats());
+                .put("series", Occurrences.repeats(event));
     }
 
     private static Instant instant(Context ctx, String name) {

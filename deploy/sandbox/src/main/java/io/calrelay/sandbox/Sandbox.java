@@ -5,6 +5,7 @@ import io.calrelay.sandbox.database.DatabaseTrouble;
 import io.calrelay.sandbox.database.MariaDb;
 import io.calrelay.sandbox.google.GoogleCloud;
 import io.calrelay.sandbox.hand.HandRoutes;
+import io.calrelay.sandbox.hand.Listings;
 import io.calrelay.sandbox.hand.Town;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.netsuite.AccountSettings;
@@ -12,6 +13,7 @@ import io.calrelay.sandbox.netsuite.NetSuiteCloud;
 import io.calrelay.sandbox.netsuite.sdf.ClassPathFiles;
 import io.calrelay.sandbox.outlook.GraphCloud;
 import io.calrelay.sandbox.page.PageRoutes;
+import io.calrelay.sandbox.page.RelayWindow;
 import io.calrelay.sandbox.processes.RelayNode;
 import io.calrelay.sandbox.world.Keepable;
 import io.calrelay.sandbox.world.World;
@@ -73,7 +75,8 @@ public final class Sandbox implements AutoCloseable {
                 List.of(netsuite, graph, google),
                 routes -> {
                     hand.addTo(routes);
-                    new PageRoutes().addTo(routes);
+                    new Listings(town).addTo(routes);
+                    new PageRoutes(new RelayWindow(town.relays(), Administrator.TOKEN)).addTo(routes);
                 },
                 options.latency()::of);
         return new Sandbox(options, company, home, town, server);

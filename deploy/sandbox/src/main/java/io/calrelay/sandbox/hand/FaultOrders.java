@@ -7,6 +7,7 @@ import io.calrelay.sandbox.world.Service;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,11 @@ final class FaultOrders {
                         .filter(JsonNode::isNumber)
                         .map(seconds -> Duration.ofMillis(Math.round(seconds.asDouble() * 1000))),
                 callers.equals("all"));
+    }
+
+    /** What that service can have, in the order of the contract. */
+    static List<Fault> possible(Service service) {
+        return Arrays.stream(Fault.values()).filter(fault -> can(service, fault)).toList();
     }
 
     private static boolean can(Service service, Fault fault) {

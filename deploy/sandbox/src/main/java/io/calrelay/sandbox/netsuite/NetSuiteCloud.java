@@ -29,6 +29,7 @@ import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
 import io.calrelay.sandbox.netsuite.search.Search;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
+import io.calrelay.sandbox.netsuite.web.Menus;
 import io.calrelay.sandbox.netsuite.web.QuietChange;
 import io.calrelay.sandbox.netsuite.web.RecordPages;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
@@ -71,6 +72,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final Restlets restlets;
     private final Screens screens;
     private final RecordPages pages;
+    private final Menus menus;
     private final RestRecords rest;
     private final QuietChange quiet;
     private final SupportScripts support;
@@ -109,6 +111,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records, policy), calendar, world.people());
         this.pages = new RecordPages(records, new PageScripts(project, catalogue, host), screens);
+        this.menus = new Menus(records, project, screens);
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
 
@@ -133,6 +136,10 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     /** @param id such as {@code custsecret_x} */
     public void setSecret(String id, String value) {
         account.secret(id, value);
+    }
+
+    public ZoneId companyTimeZone() {
+        return account.companyZone();
     }
 
     public void setCompanyTimeZone(ZoneId zone) {
@@ -206,6 +213,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         rest.addRoutes(routes);
         screens.addRoutes(routes);
         pages.addRoutes(routes);
+        menus.addRoutes(routes);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The page at the clouds' root. Knows only the sandbox's own HTTP calls. */
+/** The page at the clouds' root, and its window to the relay. Knows the sandbox and the relay by their HTTP calls alone. */
 @NullMarked
 package io.calrelay.sandbox.page;
 

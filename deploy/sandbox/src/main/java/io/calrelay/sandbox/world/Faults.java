@@ -41,6 +41,14 @@ public final class Faults {
         standing.clear();
     }
 
+    /** What may still strike, in the order of arrival. */
+    public synchronized List<Order> standing() {
+        return standing.stream()
+                .filter(each -> each.left > 0)
+                .map(each -> each.order)
+                .toList();
+    }
+
     /** Whether the fault strikes the relay's present call to that service; a strike counts. */
     public boolean strikes(Service service, Fault fault) {
         return strike(service, fault, new Actor.Relay()).isPresent();

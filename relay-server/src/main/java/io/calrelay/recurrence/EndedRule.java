@@ -35,6 +35,14 @@ record EndedRule(RecurrenceRule rule, SeriesShape shape, Optional<RecurrenceId> 
         return new EndedRule(rule, shape, Optional.of(last));
     }
 
+    static boolean makesFirst(RecurrenceRule rule, SeriesShape shape) {
+        LocalDate day = shape.firstStart().toLocalDate();
+        Iterator<List<LocalDateTime>> batches = new WallClock(rule.endless(), shape.firstStart(), day, day);
+        RecurrenceId first = shape.idAt(shape.firstStart());
+        boolean inTime = rule.until().map(shape::lastUntil).stream().allMatch(last -> first.compareTo(last) <= 0);
+        return inTime && batches.hasNext() && batches.next().contains(shape.firstStart());
+    }
+
     /** Its occurrences after the series' first one, from the given one on, in order. */
     Stream<RecurrenceId> from(RecurrenceId id) {
         // A skipped wall time ends up later than it stands on the wall, so the look begins a day earlier.

@@ -52,6 +52,16 @@ public final class Occurrences {
         return new Occurrences(shape, new Occurrence(RecurrenceId.of(first), first), rules, added);
     }
 
+    /**
+     * Whether that rule, counted from that start, makes the start itself an occurrence. Google and Outlook hold series in which
+     * it does not.
+     *
+     * @throws IllegalArgumentException if it is no rule; the message says why
+     */
+    public static boolean makesFirst(String rule, EventTime first) {
+        return EndedRule.makesFirst(RecurrenceRule.parse(rule), SeriesShape.of(first));
+    }
+
     /** The first by the rules: the meeting's time. An added one may be earlier. */
     public Occurrence first() {
         return first;

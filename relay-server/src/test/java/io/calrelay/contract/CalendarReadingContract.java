@@ -2,6 +2,7 @@ package io.calrelay.contract;
 
 import static io.calrelay.contract.CalendarUnderTest.aMeeting;
 import static io.calrelay.contract.CalendarUnderTest.done;
+import static io.calrelay.contract.CalendarUnderTest.presentIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calrelay.model.CalendarId;
@@ -15,7 +16,6 @@ import io.calrelay.ports.CalendarGateway.Changes;
 import io.calrelay.ports.Reply;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,14 +94,6 @@ public interface CalendarReadingContract extends CalendarUnderTest {
     }
 
     @Test
-    default void series_isNotCarried() {
-        EventId event = hand().personCreatesWeekly(aMeeting("Stand-up"));
-
-        assertThat(everything().events()).hasOnlyElementsOfType(Observation.NotCarried.class);
-        assertThat(done(gateway().look(calendar(), event))).isInstanceOf(Observation.NotCarried.class);
-    }
-
-    @Test
     default void expiredCursor_isGoneAndACompleteReadHelps() {
         EventId event = hand().personCreates(aMeeting("Budget"));
         Cursor cursor = everything().next();
@@ -130,22 +122,5 @@ public interface CalendarReadingContract extends CalendarUnderTest {
         CalendarId nobodys = new CalendarId(calendar().service(), new EmailAddress("nobody@nowhere.example"));
 
         assertThat(gateway().changes(nobodys, Optional.empty(), WINDOW)).isInstanceOf(Reply.Refused.class);
-    }
-
-    default Changes everything() {
-        return done(gateway().changes(calendar(), Optional.empty(), WINDOW));
-    }
-
-    default Changes since(Cursor cursor) {
-        return done(gateway().changes(calendar(), Optional.of(cursor), WINDOW));
-    }
-
-    /** The last word of a read on that event: of several, the later one holds. */
-    static Observation.Present presentIn(Changes changes, EventId event) {
-        List<Observation> found = changes.events().stream()
-                .filter(each -> each.event().equals(event))
-                .toList();
-        assertThat(found).isNotEmpty();
-        return (Observation.Present) found.get(found.size() - 1);
     }
 }

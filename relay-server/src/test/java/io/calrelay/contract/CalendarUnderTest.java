@@ -1,8 +1,11 @@
 package io.calrelay.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
+import io.calrelay.model.Cursor;
 import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
@@ -50,12 +53,10 @@ public interface CalendarUnderTest {
 
     /** What the person does in the service itself, with the person's own rights; and what the service does to the gateway. */
     interface Hand {
-        /** One single timed event. */
+        /** One event that takes place once, timed or all-day, or a series without exceptions. */
         EventId personCreates(MeetingFields fields);
 
-        /** A series: every week at this time. */
-        EventId personCreatesWeekly(MeetingFields first);
-
+        /** Of a series: in all its occurrences. */
         void personEdits(EventId event, MeetingFields fields, Set<Field> changed);
 
         void personDeletes(EventId event);
@@ -118,6 +119,23 @@ public interface CalendarUnderTest {
     /** The event as it now is, for an event that is there. */
     default Observation.Present seen(EventId event) {
         return (Observation.Present) done(gateway().look(calendar(), event));
+    }
+
+    default CalendarGateway.Changes everything() {
+        return done(gateway().changes(calendar(), Optional.empty(), WINDOW));
+    }
+
+    default CalendarGateway.Changes since(Cursor cursor) {
+        return done(gateway().changes(calendar(), Optional.of(cursor), WINDOW));
+    }
+
+    /** The last word of a read on that event: of several, the later one holds. */
+    static Observation.Present presentIn(CalendarGateway.Changes changes, EventId event) {
+        List<Observation> found = changes.events().stream()
+                .filter(each -> each.event().equals(event))
+                .toList();
+        assertThat(found).isNotEmpty();
+        return (Observation.Present) found.get(found.size() - 1);
     }
 
     static <T> T done(Reply<T> reply) {

@@ -72,11 +72,6 @@ class MemoryCalendarTest {
         }
 
         @Override
-        public EventId personCreatesWeekly(MeetingFields first) {
-            return calendars.hand().createsWeekly(alice, first);
-        }
-
-        @Override
         public void personEdits(EventId event, MeetingFields fields, Set<Field> changed) {
             calendars.hand().edits(alice, event, fields, changed);
         }

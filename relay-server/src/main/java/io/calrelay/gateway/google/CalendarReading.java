@@ -1,8 +1,6 @@
 package io.calrelay.gateway.google;
 
-import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.model.Event;
-import com.google.api.services.calendar.model.EventDateTime;
 import com.google.api.services.calendar.model.Events;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.Observation;
@@ -11,60 +9,70 @@ import io.calrelay.ports.CalendarGateway.Window;
 import io.calrelay.ports.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a calendar page by page. Google keeps no window in a sync token (google.md 4.3), so the whole calendar is read and
- * the window applied here: single events outside it are left out of a complete read and told of when they change.
+ * Reads a calendar page by page. A complete read has all parts of all series; of what changed, the other parts are fetched,
+ * several series at once.
  */
 record CalendarReading(OwnersCalendar calendar, InstantSource clock) {
     Reply<Changes> changes(Optional<Cursor> since, Window window) throws IOException {
         String syncToken = since.map(Cursor::value).orElse(null);
-        List<Observation> observed = new ArrayList<>();
-        String nextPage = null;
-        Events page;
-        do {
-            page = calendar.page(syncToken, nextPage);
-            observe(page, since.isEmpty() ? window : null, observed);
-            nextPage = page.getNextPageToken();
-        } while (nextPage != null);
+        Events first = calendar.page(syncToken, null);
+        List<Event> items = new ArrayList<>(items(first));
+        Events page = first;
+        while (page.getNextPageToken() != null) {
+            page = calendar.page(syncToken, page.getNextPageToken());
+            items.addAll(items(page));
+        }
         String next = page.getNextSyncToken();
-        return next == null
-                ? new Reply.Later<>(Optional.empty(), "the last page had no sync token")
-                : new Reply.Done<>(new Changes(observed, new Cursor(next), since.isEmpty()));
+        if (next == null) {
+            return new Reply.Later<>(Optional.empty(), "the last page had no sync token");
+        }
+        ChangedEvents events = new ChangedEvents(new Tombstones(calendar).explained(items));
+        List<Observation> observed = since.isPresent() ? news(events, first) : everything(events, first, window);
+        return new Reply.Done<>(new Changes(observed, new Cursor(next), since.isEmpty()));
     }
 
-    private void observe(Events page, @Nullable Window only, List<Observation> into) throws IOException {
-        ZoneId calendarZone = TimeMapping.zone(page.getTimeZone());
-        EventReading reading = new EventReading(() -> calendarZone, clock);
-        List<Event> events = page.getItems() == null ? List.of() : page.getItems();
-        for (Event event : events) {
-            if (only == null || !isOutside(only, event)) {
-                into.add(reading.observe(event));
+    static List<Event> items(Events page) {
+        return page.getItems() == null ? List.of() : page.getItems();
+    }
+
+    private List<Observation> everything(ChangedEvents events, Events first, Window window) throws IOException {
+        EventReading reading = reading(first);
+        List<Observation> observed = new ArrayList<>(singles(events, reading));
+        for (SeriesParts parts :
+                events.assembled(Optional.ofNullable(first.getUpdated()).map(TimeMapping::instant))) {
+            // Provider: cancelled occurrences of deleted series may be listed (nylas/sync-engine #433). They say
+            // nothing.
+            if (parts.master().isPresent() || !parts.edited().isEmpty()) {
+                observed.addAll(new SeriesReading(reading).observe(parts));
             }
         }
+        ReadingWindow only = new ReadingWindow(window);
+        return observed.stream().filter(each -> !only.excludes(each)).toList();
     }
 
-    /** Where a series ends is for its rule to say, so only single events can be outside. */
-    private static boolean isOutside(Window window, Event event) {
-        DateTime start = moment(event.getStart());
-        DateTime end = moment(event.getEnd());
-        if (start == null || end == null || event.getRecurrence() != null || event.getRecurringEventId() != null) {
-            return false;
+    private List<Observation> news(ChangedEvents events, Events first) throws IOException {
+        EventReading reading = reading(first);
+        List<Observation> observed = new ArrayList<>(singles(events, reading));
+        for (SeriesParts parts : new SeriesCalls(calendar).fetch(events.series())) {
+            observed.addAll(new SeriesReading(reading).observe(events.completed(parts)));
         }
-        long windowStart = window.start().toEpochMilli();
-        boolean over = end.getValue() <= windowStart && start.getValue() < windowStart;
-        return over || start.getValue() >= window.end().toEpochMilli();
+        return observed;
     }
 
-    private static @Nullable DateTime moment(@Nullable EventDateTime moment) {
-        if (moment == null) {
-            return null;
+    private static List<Observation> singles(ChangedEvents events, EventReading reading) throws IOException {
+        List<Observation> observed = new ArrayList<>();
+        for (Event event : events.singles()) {
+            observed.add(reading.observe(event));
         }
-        return moment.getDateTime() == null ? moment.getDate() : moment.getDateTime();
+        return observed;
+    }
+
+    private EventReading reading(Events page) {
+        return new EventReading(page::getTimeZone, clock);
     }
 }

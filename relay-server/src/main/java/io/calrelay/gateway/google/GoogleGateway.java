@@ -5,6 +5,8 @@ import com.google.api.services.calendar.model.Event;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EventId;
+import io.calrelay.model.Field;
+import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Version;
 import io.calrelay.ports.CalendarGateway;
@@ -13,7 +15,9 @@ import io.calrelay.ports.Reply.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Google Calendar, called as the calendar's owner through a service account with domain-wide delegation. */
 public final class GoogleGateway implements CalendarGateway {
@@ -37,8 +41,7 @@ public final class GoogleGateway implements CalendarGateway {
 
     @Override
     public Reply<Observation> look(CalendarId calendar, EventId event) {
-        Reply<Observation> reply =
-                askForEvent(calendar, own -> new Reply.Done<>(reading(own).observe(own.get(event.value()))));
+        Reply<Observation> reply = askForEvent(calendar, own -> new Reply.Done<>(look(own, event.value())));
         if (reply instanceof Reply.Gone) {
             return new Reply.Done<>(new Observation.Gone(event, clock.instant()));
         }
@@ -49,22 +52,24 @@ public final class GoogleGateway implements CalendarGateway {
 
     @Override
     public Reply<Observation.Present> create(CalendarId calendar, NewMirror mirror) {
-        return EventWriting.whole(mirror.fields())
-                .map(body -> ask(calendar, own -> new MirrorMaking(own, reading(own)).make(mirror, body)))
-                .orElseGet(GoogleGateway::notWritable);
+        return unlessBeyond(
+                mirror.fields(), () -> ask(calendar, own -> new MirrorMaking(own, reading(own)).make(mirror)));
     }
 
     @Override
     public Reply<Observation.Present> update(CalendarId calendar, Edit edit) {
-        return EventWriting.of(edit.fields(), edit.changed())
-                .map(body ->
-                        unlessDeleted(calendar, edit.event(), askForEvent(calendar, own -> patch(own, edit, body))))
-                .orElseGet(GoogleGateway::notWritable);
+        boolean reaches = edit.changed().stream().anyMatch(GoogleLimits.CONCERNED::contains);
+        Supplier<Reply<Observation.Present>> write =
+                () -> unlessDeleted(calendar, edit.event(), askForEvent(calendar, own -> update(own, edit)));
+        return reaches ? unlessBeyond(edit.fields(), write) : write.get();
     }
 
     @Override
     public Reply<Void> delete(CalendarId calendar, EventId event, Version expected) {
         Reply<Void> reply = askForEvent(calendar, own -> {
+            if (SeriesVersion.isOne(expected)) {
+                return new SeriesWriting(own, reading(own)).delete(event, expected);
+            }
             own.delete(event.value(), expected);
             return done();
         });
@@ -105,18 +110,47 @@ public final class GoogleGateway implements CalendarGateway {
         return ended ? done() : reply;
     }
 
-    private Reply<Observation.Present> patch(OwnersCalendar own, Edit edit, Event body) throws IOException {
+    private Observation look(OwnersCalendar own, String event) throws IOException {
+        Event found = own.get(event);
+        String master = SeriesParts.masterOf(found);
+        boolean deleted = EventReading.isCancelled(found) && master.equals(event);
+        if (deleted || !SeriesParts.isPart(found)) {
+            return reading(own).events().observe(found);
+        }
+        SeriesParts parts = new SeriesCalls(own).fetch(master, Optional.ofNullable(found.getICalUID()));
+        return reading(own).observe(found, parts);
+    }
+
+    private Reply<Observation.Present> update(OwnersCalendar own, Edit edit) throws IOException {
+        boolean becomesSeries =
+                edit.changed().contains(Field.RECURRENCE) && edit.fields().isSeries();
+        return SeriesVersion.isOne(edit.expected()) || becomesSeries
+                ? new SeriesWriting(own, reading(own)).update(edit)
+                : patch(own, edit);
+    }
+
+    /** Of an event that takes place once, and that goes on doing so. */
+    private Reply<Observation.Present> patch(OwnersCalendar own, Edit edit) throws IOException {
+        EnumSet<Field> changed = EnumSet.copyOf(EventWriting.WRITTEN);
+        changed.retainAll(edit.changed());
+        changed.remove(Field.RECURRENCE);
+        Event body = EventWriting.of(edit.fields(), changed);
         String id = edit.event().value();
         Event now = body.isEmpty() ? own.get(id) : own.patch(id, edit.expected(), body);
         boolean expected =
                 !body.isEmpty() || now.getEtag().equals(edit.expected().value());
-        return expected && reading(own).observe(now) instanceof Observation.Present present
-                ? new Reply.Done<>(present)
-                : new Reply.Stale<>();
+        return expected ? new SeriesWriting(own, reading(own)).present(SeriesParts.of(now)) : new Reply.Stale<>();
     }
 
-    private EventReading reading(OwnersCalendar own) {
-        return new EventReading(own::zone, clock);
+    private SeriesReading reading(OwnersCalendar own) {
+        return new SeriesReading(new EventReading(own::zoneName, clock));
+    }
+
+    private static Reply<Observation.Present> unlessBeyond(
+            MeetingFields fields, Supplier<Reply<Observation.Present>> write) {
+        return GoogleLimits.whyNot(fields)
+                .<Reply<Observation.Present>>map(why -> new Reply.Refused<>(Refusal.INVALID, why))
+                .orElseGet(write);
     }
 
     /** A call for the owner. */
@@ -143,7 +177,7 @@ public final class GoogleGateway implements CalendarGateway {
             return reply;
         }
         return ask(calendar, own -> {
-            own.zone();
+            own.zoneName();
             return new Reply.Gone<>();
         });
     }
@@ -159,10 +193,6 @@ public final class GoogleGateway implements CalendarGateway {
 
     private static boolean isRefused(Reply<?> reply, Refusal why) {
         return reply instanceof Reply.Refused<?> refused && refused.why() == why;
-    }
-
-    private static <T> Reply<T> notWritable() {
-        return new Reply.Refused<>(Refusal.INVALID, "whole days are not written to Google yet");
     }
 
     @SuppressWarnings("NullAway") // Void has no other value.

@@ -1,8 +1,11 @@
 package io.calrelay.gateway.google;
 
 import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.googleapis.json.GoogleJsonErrorContainer;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpHeaders;
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.json.gson.GsonFactory;
 import io.calrelay.ports.Reply;
 import io.calrelay.ports.Reply.Refusal;
 import java.io.IOException;
@@ -54,15 +57,36 @@ record GoogleRefusal(int status, List<String> reasons, Optional<Duration> retryA
     static Optional<GoogleRefusal> of(IOException failure) {
         // The token endpoint's answer is the cause of the auth library's exception.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Batch.Refused refused) {
+                return Optional.of(refused.refusal());
+            }
             if (cause instanceof HttpResponseException answer) {
-                return Optional.of(new GoogleRefusal(
-                        answer.getStatusCode(),
-                        reasons(answer),
-                        pause(answer.getHeaders().getRetryAfter()),
-                        answer instanceof GoogleJsonResponseException));
+                boolean byApi = answer instanceof GoogleJsonResponseException;
+                return Optional.of(of(answer, byApi ? reasons(error(answer)) : tokenReasons(answer), byApi));
             }
         }
         return Optional.empty();
+    }
+
+    /** Of a call that was sent with others. */
+    static GoogleRefusal of(GoogleJsonError error, HttpHeaders headers) {
+        return new GoogleRefusal(error.getCode(), reasons(error), pause(headers.getRetryAfter()), true);
+    }
+
+    /** Of calls that were sent together, all at once. Client: its body is not read as JSON, unlike that of a single call. */
+    static GoogleRefusal ofBatch(HttpResponseException answer) {
+        try {
+            GoogleJsonErrorContainer body = GsonFactory.getDefaultInstance()
+                    .fromString(String.valueOf(answer.getContent()), GoogleJsonErrorContainer.class);
+            return of(answer, reasons(body.getError()), true);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return of(answer, List.of(), true);
+        }
+    }
+
+    private static GoogleRefusal of(HttpResponseException answer, List<String> reasons, boolean byApi) {
+        Optional<Duration> pause = pause(answer.getHeaders().getRetryAfter());
+        return new GoogleRefusal(answer.getStatusCode(), reasons, pause, byApi);
     }
 
     boolean isNotFound() {
@@ -111,14 +135,18 @@ record GoogleRefusal(int status, List<String> reasons, Optional<Duration> retryA
         return (status + " " + String.join(" ", reasons)).strip();
     }
 
-    private static List<String> reasons(HttpResponseException answer) {
-        if (!(answer instanceof GoogleJsonResponseException json)) {
-            Matcher error = TOKEN_ERROR.matcher(answer.getContent() == null ? "" : answer.getContent());
-            return error.find() ? List.of(error.group(1)) : List.of();
-        }
-        // Client: no details where the body is HTML or was lost; no errors in some front-end answers (google.md 10.1,
-        // 13.3).
-        GoogleJsonError error = json.getDetails();
+    private static List<String> tokenReasons(HttpResponseException answer) {
+        Matcher error = TOKEN_ERROR.matcher(answer.getContent() == null ? "" : answer.getContent());
+        return error.find() ? List.of(error.group(1)) : List.of();
+    }
+
+    private static @Nullable GoogleJsonError error(HttpResponseException answer) {
+        return ((GoogleJsonResponseException) answer).getDetails();
+    }
+
+    // Client: no details where the body is HTML or was lost; no errors in some front-end answers (google.md 10.1,
+    // 13.3).
+    private static List<String> reasons(@Nullable GoogleJsonError error) {
         List<String> reasons = new ArrayList<>();
         if (error != null && error.getErrors() != null) {
             error.getErrors().forEach(each -> addWord(reasons, each.getReason()));

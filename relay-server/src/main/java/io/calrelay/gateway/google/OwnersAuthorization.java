@@ -22,6 +22,11 @@ record OwnersAuthorization(ServiceAccountCredentials credentials)
     public void initialize(HttpRequest request) throws IOException {
         new HttpCredentialsAdapter(credentials).initialize(request);
         request.setUnsuccessfulResponseHandler(this);
+        patience(request);
+    }
+
+    /** How long a request may take. */
+    static void patience(HttpRequest request) {
         request.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
         request.setReadTimeout((int) READ_TIMEOUT.toMillis());
         // For the new token; nothing else is repeated.

@@ -1,16 +1,17 @@
 package io.calrelay.gateway.google;
 
 import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.CalendarRequest;
 import com.google.api.services.calendar.model.Channel;
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.Events;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Version;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One owner's primary calendar, called in the owner's name. Each method is one HTTP call. */
+/** One owner's primary calendar, called in the owner's name. Each method is one HTTP call, or a request to be sent. */
 record OwnersCalendar(Calendar client, String address) {
     private static final int LARGEST_PAGE = 2500;
 
@@ -33,14 +34,41 @@ record OwnersCalendar(Calendar client, String address) {
                 .execute();
     }
 
-    /** The calendar's own zone. Asked of the list of events: the calendar itself would need a wider scope. */
-    ZoneId zone() throws IOException {
-        return TimeMapping.zone(
-                client.events().list(address).setMaxResults(1).execute().getTimeZone());
+    /** The name of the calendar's own zone. Asked of the list of events: the calendar itself would need a wider scope. */
+    @Nullable
+    String zoneName() throws IOException {
+        return client.events().list(address).setMaxResults(1).execute().getTimeZone();
+    }
+
+    Batch batch() {
+        return new Batch(client);
+    }
+
+    CalendarRequest<Event> getting(String event) throws IOException {
+        return client.events().get(address, event);
+    }
+
+    /** Master and exceptions of a series, deleted ones too, and whatever else has that UID. */
+    CalendarRequest<Events> listing(String uid, @Nullable String pageToken) throws IOException {
+        return client.events()
+                .list(address)
+                .setICalUID(uid)
+                .setSingleEvents(false)
+                .setShowDeleted(true)
+                .setMaxResults(LARGEST_PAGE)
+                .setPageToken(pageToken);
+    }
+
+    /** The occurrence that is there by the rule, wherever it was moved, cancelled or not. */
+    CalendarRequest<Events> occurrence(String series, RecurrenceId occurrence) throws IOException {
+        return client.events()
+                .instances(address, series)
+                .setOriginalStart(occurrence.wireName())
+                .setShowDeleted(true);
     }
 
     Event get(String event) throws IOException {
-        return client.events().get(address, event).execute();
+        return getting(event).execute();
     }
 
     Event insert(Event body) throws IOException {

@@ -15,7 +15,6 @@ import io.calrelay.model.Version;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,12 +79,8 @@ class EventReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"recurrence\": [\"RRULE:FREQ=DAILY\"] | series",
-                "\"recurringEventId\": \"m\" | changed occurrence of a series",
-                "\"recurringEventId\": \"m\", \"status\": \"cancelled\" | cancelled occurrence of a series",
-                "\"originalStartTime\": {}, \"status\": \"cancelled\" | cancelled occurrence of a series",
                 "\"eventType\": \"outOfOffice\" | event of type outOfOffice",
-                "\"start\": {\"date\": \"2026-12-15\"}, \"end\": {\"date\": \"2026-12-16\"} | all-day event",
+                "\"start\": {\"date\": \"2026-12-15\"}, \"end\": {\"date\": \"2026-12-14\"} | event that ends before it starts",
                 "\"summary\": \"hidden\" | event without a time",
             })
     void otherKinds_areNotCarriedForAReason(String members, String why) {
@@ -93,6 +88,15 @@ class EventReadingTest {
                 .isInstanceOfSatisfying(
                         Observation.NotCarried.class,
                         read -> assertThat(read.why()).isEqualTo(why));
+    }
+
+    @Test
+    void occurrenceOnItsOwn_isNamedByUidAndOriginalStart() {
+        Observation.Present read = present(TIMES + """
+                , "iCalUID": "e1@google.com", "recurringEventId": "m",
+                "originalStartTime": {"dateTime": "2026-12-14T09:30:00-05:00", "timeZone": "America/New_York"}""");
+
+        assertThat(read.uid()).hasValue(new ICalUid("e1@google.com/2026-12-14T14:30:00Z"));
     }
 
     @Test
@@ -128,7 +132,7 @@ class EventReadingTest {
     }
 
     private static Observation observe(String members) {
-        EventReading reading = new EventReading(() -> ZoneId.of("UTC"), InstantSource.fixed(NOW));
+        EventReading reading = new EventReading(() -> "UTC", InstantSource.fixed(NOW));
         try {
             return reading.observe(Wire.event("{\"id\": \"e1\", \"etag\": \"\\\"7\\\"\", " + members + "}"));
         } catch (IOException impossible) {

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A world with a simulated Google on a free port. */
 final class GoogleBox implements AutoCloseable {
     private final World world = World.begin(new WorldClock(InstantSource.system()), 1);
     private final GoogleCloud cloud = new GoogleCloud(world);
-    private final AtomicBoolean loseNext = new AtomicBoolean();
+    private final AtomicInteger untilLost = new AtomicInteger(-1);
     private final BlockingQueue<String> hooks = new LinkedBlockingQueue<>();
     private final CloudsServer server = new CloudsServer(world, List.of(cloud), this::addOthers);
 
@@ -77,9 +77,9 @@ final class GoogleBox implements AutoCloseable {
                 new GoogleSettings(url() + "/google/", cloud.serviceAccountJson(url())), world.clock());
     }
 
-    /** The gateway's next call to the calendar is carried out and its answer cut off. */
-    void loseNextAnswer() {
-        loseNext.set(true);
+    /** The gateway's call to the calendar after so many more is carried out and its answer cut off. */
+    void loseAnswerAfter(int calls) {
+        untilLost.set(calls);
     }
 
     @Override
@@ -91,11 +91,12 @@ final class GoogleBox implements AutoCloseable {
     private void addOthers(RoutesConfig routes) {
         routes.post("/hook", ctx -> hooks.add(String.valueOf(ctx.header("X-Goog-Channel-Token"))));
         routes.after("/google/calendar/*", this::maybeLose);
+        routes.after("/google/batch/*", this::maybeLose);
     }
 
     private void maybeLose(Context ctx) throws IOException {
         boolean fromRelay = !String.valueOf(ctx.header("Authorization")).startsWith("Bearer person:");
-        if (fromRelay && loseNext.compareAndSet(true, false)) {
+        if (fromRelay && untilLost.get() >= 0 && untilLost.getAndDecrement() == 0) {
             // A promise of more than comes: the server then cuts the connection.
             ctx.res().setHeader("Content-Length", "1000000");
             ctx.res().flushBuffer();

@@ -1,13 +1,22 @@
 package io.calrelay.gateway.google;
 
 import io.calrelay.contract.CalendarGatewayContract;
+import io.calrelay.contract.SeriesCallsContract;
+import io.calrelay.contract.SeriesReadingContract;
+import io.calrelay.contract.SeriesWritingContract;
+import io.calrelay.contract.WholeDaysContract;
 import io.calrelay.model.CalendarId;
 import io.calrelay.ports.CalendarGateway;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 
 /** The contract of every calendar gateway, held by the real adapter against the simulated Google: one owner per test. */
-class GoogleGatewayContractTest implements CalendarGatewayContract {
+class GoogleGatewayContractTest
+        implements CalendarGatewayContract,
+                SeriesReadingContract,
+                SeriesWritingContract,
+                SeriesCallsContract,
+                WholeDaysContract {
     private static final GoogleBox box = new GoogleBox();
     private static final CalendarGateway gateway = box.gateway();
     private static int owners;
@@ -31,7 +40,7 @@ class GoogleGatewayContractTest implements CalendarGatewayContract {
     }
 
     @Override
-    public Hand hand() {
+    public SeriesHand hand() {
         return hand;
     }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.calrelay.contract.CalendarUnderTest;
+import io.calrelay.contract.SeriesUnderTest;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
+import io.calrelay.model.Recurrence;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
@@ -23,11 +26,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The owner of a simulated Google calendar at work, through the same API with the owner's own rights. */
-final class GoogleHand implements CalendarUnderTest.Hand {
+final class GoogleHand implements SeriesUnderTest.SeriesHand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -45,19 +49,28 @@ final class GoogleHand implements CalendarUnderTest.Hand {
     }
 
     @Override
-    public EventId personCreatesWeekly(MeetingFields first) {
-        ObjectNode series = body(first, EnumSet.allOf(Field.class));
-        series.putArray("recurrence").add("RRULE:FREQ=WEEKLY");
-        return insert(series);
+    public EventId personEditsOccurrence(
+            EventId series, RecurrenceId occurrence, MeetingFields fields, Set<Field> changed) {
+        EventId instance = instance(series, occurrence);
+        call("PATCH", "/" + instance, body(fields, changed).toString(), 200);
+        return instance;
     }
 
-    /** Cancels a series' first occurrence. */
-    EventId personCancelsFirstOf(EventId series) {
-        String occurrence = call("GET", "/" + series + "/instances?maxResults=1", "", 200)
-                .at("/items/0/id")
-                .asText();
-        call("DELETE", "/" + occurrence, "", 204);
-        return new EventId(occurrence);
+    @Override
+    public void personDeletesOccurrence(EventId series, RecurrenceId occurrence) {
+        call("DELETE", "/" + instance(series, occurrence), "", 204);
+    }
+
+    /** The occurrence's own id. */
+    EventId instance(EventId series, RecurrenceId occurrence) {
+        String query = "/instances?showDeleted=true&originalStart=" + occurrence.wireName();
+        return new EventId(
+                call("GET", "/" + series + query, "", 200).at("/items/0/id").asText());
+    }
+
+    /** As an application with the owner's rights writes it, member by member. */
+    EventId creates(ObjectNode body) {
+        return insert(body);
     }
 
     /** What the event is now, as Google tells its owner. */
@@ -87,7 +100,17 @@ final class GoogleHand implements CalendarUnderTest.Hand {
 
     @Override
     public void loseNextAnswer() {
-        box.loseNextAnswer();
+        loseAnswerAfter(0);
+    }
+
+    @Override
+    public void loseAnswerAfter(int calls) {
+        box.loseAnswerAfter(calls);
+    }
+
+    @Override
+    public long callsMade() {
+        return box.callsToCalendars();
     }
 
     @Override
@@ -114,9 +137,12 @@ final class GoogleHand implements CalendarUnderTest.Hand {
         if (changed.contains(Field.DESCRIPTION)) {
             body.put("description", fields.description().content());
         }
-        if (changed.contains(Field.TIME) && fields.time() instanceof EventTime.Timed timed) {
-            body.set("start", moment(timed.start()));
-            body.set("end", moment(timed.end()));
+        if (changed.contains(Field.TIME)) {
+            setTime(fields.time(), body);
+        }
+        if (changed.contains(Field.RECURRENCE)) {
+            ArrayNode lines = body.putArray("recurrence");
+            fields.recurrence().map(Recurrence::rules).orElse(List.of()).forEach(rule -> lines.add("RRULE:" + rule));
         }
         if (changed.contains(Field.ACCESS)) {
             body.put("visibility", fields.access() == AccessLevel.PUBLIC ? "default" : "private");
@@ -129,6 +155,16 @@ final class GoogleHand implements CalendarUnderTest.Hand {
                             .put("displayName", attendee.name()));
         }
         return body;
+    }
+
+    private static void setTime(EventTime time, ObjectNode body) {
+        if (time instanceof EventTime.Timed timed) {
+            body.set("start", moment(timed.start()));
+            body.set("end", moment(timed.end()));
+        } else if (time instanceof EventTime.AllDay days) {
+            body.putObject("start").put("date", days.firstDay().toString());
+            body.putObject("end").put("date", days.lastDay().plusDays(1).toString());
+        }
     }
 
     private static ObjectNode moment(ZonedDateTime moment) {

@@ -61,9 +61,10 @@ class GoogleReadsTest extends ScriptedGoogleTest {
 
     @Test
     void singleEventOutsideTheWindow_isLeftOutOfACompleteReadOnly() {
-        String page = "{\"items\":[" + outside("e1", "") + "," + outside("e2", "\"recurrence\":[\"RRULE:FREQ=DAILY\"],")
+        String page = "{\"items\":[" + outside("e1", "") + ","
+                + outside("e2", "\"iCalUID\":\"e2@google.com\",\"recurrence\":[\"RRULE:FREQ=DAILY\"],")
                 + "],\"nextSyncToken\":\"s2\"}";
-        google.answer(200, page).answer(200, page);
+        google.answer(200, page).answer(200, page).answer(200, page);
 
         assertThat(changes(Optional.empty()).whenDone().orElseThrow().events())
                 .extracting(Observation::event)

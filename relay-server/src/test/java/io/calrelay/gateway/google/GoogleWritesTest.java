@@ -3,9 +3,7 @@ package io.calrelay.gateway.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calrelay.gateway.google.ScriptedGoogle.Asked;
-import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
-import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Version;
 import io.calrelay.ports.CalendarGateway.Edit;
@@ -16,7 +14,6 @@ import io.calrelay.ports.Reply;
 import io.calrelay.ports.Reply.Refusal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,22 +103,6 @@ class GoogleWritesTest extends ScriptedGoogleTest {
         assertThat(update(Set.of(Field.ATTENDEES))).isInstanceOf(Reply.Stale.class);
 
         assertThat(google.asked()).extracting(Asked::method).containsOnly("GET");
-    }
-
-    @Test
-    void wholeDays_areRefusedBeforeGoogleIsAsked() {
-        LocalDate day = LocalDate.parse("2026-12-15");
-        MeetingFields allDay = new MeetingFields(
-                "Fair",
-                "",
-                fields().description(),
-                new EventTime.AllDay(day, day),
-                fields().access(),
-                fields().attendees());
-
-        assertThat(gateway.create(CALENDAR, new NewMirror(MEETING, 0, false, allDay)))
-                .isInstanceOf(Reply.Refused.class);
-        assertThat(google.asked()).isEmpty();
     }
 
     @Test

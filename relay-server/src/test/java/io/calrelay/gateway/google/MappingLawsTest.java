@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.services.calendar.model.Event;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.EventTime;
+import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
+import io.calrelay.model.OccurrenceChange.Edited;
 import io.calrelay.model.Text;
+import io.calrelay.recurrence.Occurrences;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +39,8 @@ class MappingLawsTest {
             .map(ZoneId::of)
             .toList();
 
+    private static final EventReading READING = new EventReading(() -> "Europe/Berlin", InstantSource.system());
+
     static LongStream seeds() {
         String one = System.getProperty("seed");
         return one == null ? LongStream.range(0, 700) : LongStream.of(Long.parseLong(one));
@@ -40,15 +49,59 @@ class MappingLawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void fields_comeBackAsTheyWere(long seed) throws IOException {
+        MeetingFields fields = single(new SplittableRandom(seed));
+
+        Event written = written("e1", fields);
+
+        assertThat(((Observation.Present) READING.observe(written)).fields()).isEqualTo(fields);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void series_comesBackAsItWas(long seed) throws IOException, Uncarried {
         SplittableRandom random = new SplittableRandom(seed);
-        MeetingFields fields = new MeetingFields(
-                plain(random), plain(random), Text.plain(plain(random)), time(random), access(random), List.of());
+        MeetingFields single = single(random);
+        MeetingFields series =
+                new RandomSeries(random).of(single, single(random).withAttendees(List.of()));
 
-        Event written = Wire.across(EventWriting.whole(fields).orElseThrow())
-                .setId("e1")
-                .setEtag("\"1\"");
+        SeriesParts parts = parts(series);
 
-        assertThat(fieldsIn(written)).isEqualTo(fields);
+        MeetingFields read = new SeriesFields(READING).of(parts);
+        assertThat(read.take(Set.of(Field.EXCEPTIONS), series)).isEqualTo(series);
+        assertThat(read.differingOccurrences(series)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void seriesThatIsAsItIsToBe_leavesNothingToWrite(long seed) throws IOException, Uncarried {
+        SplittableRandom random = new SplittableRandom(seed);
+        MeetingFields series = new RandomSeries(random).of(single(random), single(random));
+        SeriesParts parts = parts(series);
+
+        assertThat(OccurrenceWrite.between(parts, new SeriesFields(READING).of(parts), series))
+                .isEmpty();
+    }
+
+    /** The series as Google delivers it: edited occurrences as events of their own. */
+    private static SeriesParts parts(MeetingFields series) {
+        List<Event> parts = new ArrayList<>(List.of(written("e1", series)));
+        Occurrences occurrences =
+                Occurrences.of(series.time(), series.recurrence().orElseThrow());
+        series.exceptions().forEach((id, change) -> {
+            if (change instanceof Edited edited) {
+                MeetingFields plain = series.plainOccurrence(occurrences.at(id).orElseThrow());
+                Event original = new Event();
+                TimeMapping.toGoogle(plain.time(), original);
+                parts.add(written("e1-" + id, edited.on(plain))
+                        .setRecurringEventId("e1")
+                        .setOriginalStartTime(Wire.across(original).getStart()));
+            }
+        });
+        return SeriesParts.of("e1", parts, Optional.empty());
+    }
+
+    private static Event written(String id, MeetingFields fields) {
+        return Wire.across(EventWriting.whole(fields)).setId(id).setEtag("\"1\"");
     }
 
     @ParameterizedTest
@@ -66,9 +119,9 @@ class MappingLawsTest {
         return DescriptionMapping.fromGoogle(new Event().setDescription(description));
     }
 
-    private static MeetingFields fieldsIn(Event event) throws IOException {
-        EventReading reading = new EventReading(() -> ZoneId.of("Europe/Berlin"), InstantSource.system());
-        return ((Observation.Present) reading.observe(event)).fields();
+    private static MeetingFields single(SplittableRandom random) {
+        return new MeetingFields(
+                plain(random), plain(random), Text.plain(plain(random)), time(random), access(random), List.of());
     }
 
     private static String plain(SplittableRandom random) {
@@ -88,7 +141,11 @@ class MappingLawsTest {
         return html.append("</").append(element).append(">").toString();
     }
 
-    private static EventTime.Timed time(SplittableRandom random) {
+    private static EventTime time(SplittableRandom random) {
+        if (random.nextInt(4) == 0) {
+            LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(2500));
+            return new EventTime.AllDay(day, day.plusDays(random.nextInt(5)));
+        }
         Instant start = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextLong(200_000_000));
         Instant end = start.plus(Duration.ofMinutes(random.nextLong(5000)));
         return new EventTime.Timed(start.atZone(zone(random)), end.atZone(zone(random)));

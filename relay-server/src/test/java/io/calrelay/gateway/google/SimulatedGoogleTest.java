@@ -90,18 +90,6 @@ class SimulatedGoogleTest {
     }
 
     @Test
-    void cancelledOccurrence_isNotCarriedAndNotGone() {
-        EventId series = hand.personCreatesWeekly(aMeeting("Stand-up"));
-        EventId occurrence = hand.personCancelsFirstOf(series);
-
-        List<Observation> events =
-                done(gateway.changes(alice, Optional.empty(), WINDOW)).events();
-
-        assertThat(events).extracting(Observation::event).contains(series, occurrence);
-        assertThat(events).hasOnlyElementsOfType(Observation.NotCarried.class);
-    }
-
-    @Test
     void invitationFromOutlook_isReadAsItsOrganizersWithTheUidOfTheWhole() {
         box.cloud().receive(invitation(UID_FROM_OUTLOOK.formatted("07EA0C0F")));
 

@@ -1,32 +1,61 @@
 package io.calrelay.gateway.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.api.services.calendar.model.Event;
 import io.calrelay.model.EventTime;
 import java.io.IOException;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 class TimeMappingTest {
     @Test
-    void zoneAndOffsetOfAnother_areTheEventsZone() throws IOException {
-        EventTime.Timed time = read("2026-12-15T09:30:00-05:00", "\"Europe/Berlin\"");
+    void zoneAndOffsetOfAnother_areTheEventsZone() throws IOException, Uncarried {
+        EventTime.Timed time = read("2026-12-15T09:30:00-05:00", ",\"timeZone\":\"Europe/Berlin\"");
 
         assertThat(time.start()).isEqualTo(ZonedDateTime.parse("2026-12-15T15:30:00+01:00[Europe/Berlin]"));
     }
 
     @Test
-    void missingZone_isTheCalendars() throws IOException {
-        assertThat(read("2026-12-15T09:30:00Z", "null").start())
+    void missingZone_isTheCalendars() throws IOException, Uncarried {
+        assertThat(read("2026-12-15T09:30:00Z", "").start())
                 .isEqualTo(ZonedDateTime.parse("2026-12-15T15:00:00+05:30[Asia/Kolkata]"));
     }
 
     @Test
-    void zoneUnknownToJava_keepsTheInstantsInUtc() throws IOException {
-        assertThat(read("2026-12-15T09:30:00+02:00", "\"Mars/Olympus\"").start())
-                .isEqualTo(ZonedDateTime.parse("2026-12-15T07:30:00Z[UTC]"));
+    void zoneUnknownToJava_isNeverGuessed() {
+        assertThatThrownBy(() -> read("2026-12-15T09:30:00+02:00", ",\"timeZone\":\"Mars/Olympus\""))
+                .isInstanceOfSatisfying(
+                        Uncarried.class, reason -> assertThat(reason.why()).contains("Mars/Olympus"));
+    }
+
+    @Test
+    void day_endsBeforeTheDayThatGoogleNamesAsItsEnd() throws IOException, Uncarried {
+        assertThat(days("2027-02-09", "2027-02-12")).isEqualTo(allDay("2027-02-09", "2027-02-11"));
+        assertThat(days("2027-02-09", "2027-02-10")).isEqualTo(allDay("2027-02-09", "2027-02-09"));
+        assertThat(days("2027-02-09", "2027-02-09")).isEqualTo(allDay("2027-02-09", "2027-02-09"));
+    }
+
+    @Test
+    void timeThatIsNone_isNotCarried() {
+        assertThatThrownBy(() -> days("2027-02-09", "2027-02-08")).isInstanceOf(Uncarried.class);
+        assertThatThrownBy(() -> TimeMapping.fromGoogle(
+                        Wire.event(
+                                "{\"start\":{\"date\":\"2027-02-09\"},\"end\":{\"dateTime\":\"2027-02-09T10:00:00Z\"}}"),
+                        () -> null))
+                .isInstanceOf(Uncarried.class);
+    }
+
+    @Test
+    void writtenDays_clearWhatATimedEventHas() {
+        Event event = new Event();
+        TimeMapping.toGoogle(allDay("2027-02-09", "2027-02-11"), event);
+
+        assertThat(Wire.json(event))
+                .contains("\"start\":{\"date\":\"2027-02-09\",\"dateTime\":null,\"timeZone\":null}")
+                .contains("\"end\":{\"date\":\"2027-02-12\"");
     }
 
     @Test
@@ -51,10 +80,19 @@ class TimeMappingTest {
                 .contains("\"timeZone\":\"UTC\"");
     }
 
-    private static EventTime.Timed read(String dateTime, String zone) throws IOException {
-        String moment = "{\"dateTime\":\"" + dateTime + "\",\"timeZone\":" + zone + "}";
+    private static EventTime days(String start, String end) throws IOException, Uncarried {
+        String days = "{\"start\":{\"date\":\"" + start + "\"},\"end\":{\"date\":\"" + end + "\"}}";
+        return TimeMapping.fromGoogle(Wire.event(days), () -> "Asia/Kolkata");
+    }
+
+    private static EventTime.AllDay allDay(String first, String last) {
+        return new EventTime.AllDay(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    private static EventTime.Timed read(String dateTime, String zone) throws IOException, Uncarried {
+        String moment = "{\"dateTime\":\"" + dateTime + "\"" + zone + "}";
         Event event = Wire.event("{\"start\":" + moment + ",\"end\":" + moment + "}");
-        return TimeMapping.fromGoogle(event, () -> ZoneId.of("Asia/Kolkata"));
+        return (EventTime.Timed) TimeMapping.fromGoogle(event, () -> "Asia/Kolkata");
     }
 
     private static String written(String moment) {

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,25 +43,6 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
     @Override
     public EventId personCreates(MeetingFields fields) {
         return created(body(fields, Set.of(Field.values())));
-    }
-
-    @Override
-    public EventId personCreatesWeekly(MeetingFields first) {
-        ObjectNode body = body(first, Set.of(Field.TITLE, Field.TIME));
-        ZonedDateTime start = ((EventTime.Timed) first.time()).start();
-        ObjectNode recurrence = body.putObject("recurrence");
-        recurrence
-                .putObject("pattern")
-                .put("type", "weekly")
-                .put("interval", 1)
-                .putArray("daysOfWeek")
-                .add(start.getDayOfWeek().name().toLowerCase(Locale.ROOT));
-        recurrence
-                .putObject("range")
-                .put("type", "numbered")
-                .put("numberOfOccurrences", 5)
-                .put("startDate", start.toLocalDate().toString());
-        return created(body);
     }
 
     /** As an application with this person's rights writes it, member by member. */

@@ -44,7 +44,6 @@ import java.util.stream.Stream;
  */
 final class FamilyWorld {
     private static final Duration LOOKED_AT = Duration.ofDays(330);
-    private static final ZoneId COMPANY = ZoneId.of("America/Los_Angeles");
 
     /** What somebody sees on one day of an occurrence. */
     private record Entry(String title, Instant start, Instant end) {}
@@ -223,7 +222,7 @@ final class FamilyWorld {
                 .toList();
     }
 
-    /** Day by day in the zone that NetSuite keeps them in, from now on. */
+    /** Cut at the midnights of all zones, because records end at that of the zone they are stored in; from now on. */
     private List<Entry> shown(List<Observation.Present> events) {
         Instant from = relay.clock.instant();
         return events.stream()
@@ -237,17 +236,25 @@ final class FamilyWorld {
     }
 
     private static Stream<Entry> days(MeetingFields fields) {
-        ZoneId zone = fields.time() instanceof EventTime.Timed ? COMPANY : ZoneOffset.UTC;
         Instant start = start(fields.time());
         Instant end = end(fields.time());
         List<Entry> days = new ArrayList<>();
         while (start.isBefore(end)) {
-            Instant midnight = LocalDate.ofInstant(start, zone).plusDays(1).atStartOfDay(zone).toInstant();
-            Instant until = midnight.isBefore(end) ? midnight : end;
+            Instant until = nextMidnight(start).filter(end::isAfter).orElse(end);
             days.add(new Entry(fields.title(), start, until));
             start = until;
         }
         return days.stream();
+    }
+
+    private static Optional<Instant> nextMidnight(Instant moment) {
+        return RandomSeries.ZONES.stream()
+                .map(ZoneId::of)
+                .map(zone -> LocalDate.ofInstant(moment, zone)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     private Stream<MeetingFields> each(MeetingFields fields) {

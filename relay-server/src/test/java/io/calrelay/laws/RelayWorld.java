@@ -24,6 +24,7 @@ import io.calrelay.testing.Mishaps;
 import io.calrelay.testing.RandomFields;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class RelayWorld {
     }
 
     private void assertAgreed(String place) {
-        List<Observation.Present> records = at(place, relay.netsuite.sees());
+        List<Observation.Present> records = joined(at(place, relay.netsuite.sees()));
         assertThat(records).as("records at %s", place).hasSizeLessThanOrEqualTo(1);
         int copies = 0;
         for (CalendarId calendar : PEOPLE) {
@@ -131,6 +132,28 @@ final class RelayWorld {
                             .as("copy of %s at %s", calendar, place)
                             .hasSize(1));
         }
+    }
+
+    /** What crosses midnight stands in NetSuite day by day. */
+    private static List<Observation.Present> joined(List<Observation.Present> records) {
+        List<Observation.Present> joined = new ArrayList<>();
+        records.stream()
+                .sorted(Comparator.comparing(record -> time(record).start().toInstant()))
+                .forEach(record -> {
+                    Observation.Present last = joined.isEmpty() ? record : joined.get(joined.size() - 1);
+                    if (time(last).end().toInstant().equals(time(record).start().toInstant())) {
+                        EventTime whole =
+                                new EventTime.Timed(time(last).start(), time(record).end());
+                        joined.set(joined.size() - 1, last.withFields(last.fields().withTime(whole)));
+                    } else {
+                        joined.add(record);
+                    }
+                });
+        return joined;
+    }
+
+    private static EventTime.Timed time(Observation.Present record) {
+        return (EventTime.Timed) record.fields().time();
     }
 
     private static void assertSame(MeetingFields event, MeetingFields record) {

@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
 
 /** Random meetings of every shape: once or repeating, of hours, past midnight, of whole days. */
 public final class RandomSeries {
-    private static final List<String> ZONES = List.of(
+    /** Also the zone of the company in memory. */
+    public static final List<String> ZONES = List.of(
             "America/Los_Angeles",
             "America/Chicago",
             "Europe/Berlin",

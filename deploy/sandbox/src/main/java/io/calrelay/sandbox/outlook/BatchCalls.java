@@ -54,7 +54,7 @@ final class BatchCalls {
         for (int i = responses.size() - 1; i >= 0; i--) {
             list.add(responses.get(i));
         }
-        return Answer.ok(body);
+        return desk.traced(envelope, Answer.ok(body));
     }
 
     private static void requireShape(JsonNode parts) {

@@ -58,7 +58,8 @@ final class GraphDesk {
                                 : router.find(call).route().pattern());
     }
 
-    private Answer traced(Call call, Answer answer) {
+    /** The answer with the ids that every answer of Graph's carries. */
+    Answer traced(Call call, Answer answer) {
         String requestId = chance.uuid();
         return answer.with("request-id", requestId)
                 .with("client-request-id", call.header("client-request-id").orElse(requestId));

@@ -8,13 +8,13 @@ import io.calrelay.sandbox.google.calendar.Calendars;
 import io.calrelay.sandbox.google.calendar.Call;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.google.calendar.PersonalCalendar;
-import io.calrelay.sandbox.google.calendar.Switches;
 import io.calrelay.sandbox.google.wire.FieldMask;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Dispatcher {
     private final World world;
     private final AccessTokens tokens;
     private final Calendars calendars;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final Quota quota = new Quota();
     private final List<Endpoint> endpoints;
 
@@ -44,7 +44,7 @@ final class Dispatcher {
     }
 
     /** What a call is let in by. */
-    record Access(AccessTokens tokens, Calendars calendars, Switches switches) {}
+    record Access(AccessTokens tokens, Calendars calendars, Positions<GoogleSwitch> switches) {}
 
     Quota quota() {
         return quota;

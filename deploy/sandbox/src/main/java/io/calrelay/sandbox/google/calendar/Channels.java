@@ -7,6 +7,7 @@ import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
 import io.calrelay.sandbox.world.World;
@@ -26,13 +27,13 @@ public final class Channels {
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
     private final World world;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final ChannelMail mail;
     private final RandomGenerator chance;
     private final Map<String, Channel> open = new LinkedHashMap<>();
     private final List<Channel> greetings = new ArrayList<>();
 
-    public Channels(World world, Switches switches) {
+    public Channels(World world, Positions<GoogleSwitch> switches) {
         this.world = world;
         this.switches = switches;
         this.mail = new ChannelMail(world.courier());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -67,7 +68,7 @@ record EventView(PersonalCalendar calendar, ZoneId zone, int maxAttendees, boole
             "eventType");
 
     /** The view that a call's parameters ask for. */
-    static EventView asked(Call call, Switches switches, boolean inList) {
+    static EventView asked(Call call, Positions<GoogleSwitch> switches, boolean inList) {
         PersonalCalendar calendar = call.calendar();
         Query query = call.query();
         boolean sparse = inList && switches.isOn(GoogleSwitch.SPARSE_TOMBSTONES);

@@ -1,31 +1,35 @@
 package io.calrelay.sandbox.google.calendar;
 
-import java.util.EnumSet;
-import java.util.Set;
+import io.calrelay.sandbox.world.Disputed;
 
-/** Behaviours on which sources are silent or disagree. Off unless turned on, except those in {@link #defaults()}. */
-public enum GoogleSwitch {
-    /** Instance ids that tell nothing, as announced for the third quarter of 2026 (google.md 1, fact 4). */
-    OPAQUE_INSTANCE_IDS,
-    /** Cancelled objects in lists carry only id and status (google.md 4.4, one field report). */
-    SPARSE_TOMBSTONES,
-    /** Events lack {@code created}, {@code creator} and {@code organizer}, as one production team saw (google.md 3.1). */
-    MISSING_FIELDS,
-    /** Editing a master resets its exceptions (probe of 2026); off: they are kept (Google's text of 2011). */
-    RESET_EXCEPTIONS,
-    /** Some list pages are shorter than asked for although more follows (google.md 4.1). */
-    SHORT_PAGES,
-    /** Webhook addresses must be HTTPS even on the loopback interface. */
-    HTTPS_ONLY,
-    /** The channel's first message is on its way before the watch call is answered. */
-    SYNC_BEFORE_ANSWER,
-    /** Answers to organizers elsewhere travel even with {@code sendUpdates=none} (google.md 12: unknown). */
-    REPLY_ALWAYS,
-    /** Calls per minute are limited (google.md 9). */
-    QUOTAS;
+/** Behaviours of Google's on which the sources are silent or disagree; numbers are sections of google.md. */
+public enum GoogleSwitch implements Disputed {
+    OPAQUE_INSTANCE_IDS(false, "instance ids tell nothing, as announced for the third quarter of 2026 (1, fact 4)"),
+    SPARSE_TOMBSTONES(false, "cancelled objects in lists carry only id and status: one field report (4.4)"),
+    MISSING_FIELDS(false, "events lack created, creator and organizer: one production team's report (3.1)"),
+    RESET_EXCEPTIONS(
+            true, "editing a master resets its exceptions: a probe of 2026 against Google's text of 2011 (15 no. 2)"),
+    SHORT_PAGES(false, "list pages are shorter than asked for although more follows, which may happen (4.1)"),
+    HTTPS_ONLY(false, "webhook addresses must be HTTPS even on the loopback interface, as everywhere else (6.1)"),
+    SYNC_BEFORE_ANSWER(false, "a channel's first message is on its way before the watch call is answered (6.1)"),
+    REPLY_ALWAYS(false, "answers to organizers elsewhere travel even with sendUpdates=none: unknown (12)"),
+    QUOTAS(true, "calls per minute are limited (9)");
 
-    /** What a new cloud starts with: the newer evidence, where there is some. */
-    public static Set<GoogleSwitch> defaults() {
-        return EnumSet.of(RESET_EXCEPTIONS, QUOTAS);
+    private final boolean usual;
+    private final String about;
+
+    GoogleSwitch(boolean usual, String about) {
+        this.usual = usual;
+        this.about = about;
+    }
+
+    @Override
+    public boolean usual() {
+        return usual;
+    }
+
+    @Override
+    public String about() {
+        return about;
     }
 }

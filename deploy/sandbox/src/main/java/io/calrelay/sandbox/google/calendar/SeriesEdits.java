@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Trace.Operation;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -20,9 +21,9 @@ final class SeriesEdits {
             List.of("recurringEventId", "originalStartTime", "start", "end", "status", "sequence");
 
     private final Ledger ledger;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
 
-    SeriesEdits(Ledger ledger, Switches switches) {
+    SeriesEdits(Ledger ledger, Positions<GoogleSwitch> switches) {
         this.ledger = ledger;
         this.switches = switches;
     }

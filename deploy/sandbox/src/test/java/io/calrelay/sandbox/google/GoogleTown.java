@@ -49,7 +49,7 @@ final class GoogleTown implements AutoCloseable {
     final GoogleCloud cloud;
     final List<CalendarMessage> toOlga = new CopyOnWriteArrayList<>();
     final BlockingQueue<Map<String, String>> hooks = new LinkedBlockingQueue<>();
-    private final WitnessedCloud witnessed;
+    final WitnessedCloud witnessed;
     private final CloudsServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer hook;

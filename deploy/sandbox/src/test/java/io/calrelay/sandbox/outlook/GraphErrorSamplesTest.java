@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +94,7 @@ class GraphErrorSamplesTest {
     @ParameterizedTest
     @MethodSource("errors")
     void refusal_hasTheSamplesStatusCodeAndWords(String name) {
-        Scene scene = SCENES.get(name);
-        assertThat(scene).as("how " + name + " comes about").isNotNull();
+        Scene scene = Objects.requireNonNull(SCENES.get(name), "how " + name + " comes about");
         Reply refused = scene.play(box);
         JsonNode sample = ERRORS.path(name);
         assertThat(refused.status()).isEqualTo(sample.path("status").asInt());

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -74,8 +75,7 @@ class GraphSamplesTest {
     @ParameterizedTest
     @MethodSource("files")
     void sample_isReproducedShapeForShape(String file) {
-        Scene scene = SCENES.get(file);
-        assertThat(scene).as("how " + file + " comes about").isNotNull();
+        Scene scene = Objects.requireNonNull(SCENES.get(file), "how " + file + " comes about");
         JsonNode sample = Reference.json("graph-samples/" + file);
         assertThat(Shape.of(scene.play(box)).toPrettyString())
                 .isEqualTo(Shape.of(sample).toPrettyString());

@@ -5,6 +5,7 @@ import static io.calrelay.sandbox.outlook.GraphBox.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.sandbox.world.CallNote;
 import io.calrelay.sandbox.world.Positions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,8 +87,7 @@ class GraphSwitchesTest {
     @ParameterizedTest
     @EnumSource
     void eachPosition_isSeenFromOutside(GraphSwitch which) {
-        Dispute dispute = DISPUTES.get(which);
-        assertThat(dispute).as("what " + which + " is about").isNotNull();
+        Dispute dispute = Objects.requireNonNull(DISPUTES.get(which), "what is seen of " + which);
         for (boolean on : new boolean[] {false, true}) {
             try (GraphBox box = new GraphBox()) {
                 box.cloud.turn(which, on);
@@ -268,7 +269,7 @@ class GraphSwitchesTest {
                 Json.object(),
                 new Caller.App(true),
                 box.root(),
-                new io.calrelay.sandbox.world.CallNote());
+                new CallNote());
         Visit write = new Visit(call, new Preferences(List.of()), Map.of("user", "a", "id", "1"));
         Answer whole = overlaps.apart(write, () -> during(overlaps, write));
         return String.valueOf(whole.status());

@@ -31,7 +31,7 @@ public final class Store {
 
     /** An event, tombstone or occurrence. */
     Optional<StoredEvent> find(PersonalCalendar calendar, String id) {
-        return Series.find(calendar, id, opaqueIds()).filter(event -> !isForgotten(event));
+        return Series.find(calendar, id, switches).filter(event -> !isForgotten(event));
     }
 
     /** Whether the tombstone is so old that Google has removed it; those of occurrences stay as long as the series. */
@@ -51,7 +51,7 @@ public final class Store {
         return switches.isOn(GoogleSwitch.OPAQUE_INSTANCE_IDS);
     }
 
-    Calendars calendars() {
+    public Calendars calendars() {
         return calendars;
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -102,15 +103,12 @@ public final class Channels {
     /** 204, or 404 for what is not open or somebody else's. */
     public GoogleResponse stop(Call call) {
         ObjectNode request = call.request().json();
-        Channel channel = open.get(Json.text(request, "id"));
-        boolean known = channel != null
-                && channel.resourceId().equals(Json.text(request, "resourceId"))
-                && channel.user().equals(call.caller().user());
-        if (!known) {
-            String id = Json.text(request, "id");
-            throw GoogleError.backend(
-                    404, "global", "notFound", "Channel '" + id + "' not found for project '123456789012'");
-        }
+        String id = Json.text(request, "id");
+        Channel channel = Optional.ofNullable(open.get(id))
+                .filter(each -> each.resourceId().equals(Json.text(request, "resourceId")))
+                .filter(each -> each.user().equals(call.caller().user()))
+                .orElseThrow(() -> GoogleError.backend(
+                        404, "global", "notFound", "Channel '" + id + "' not found for project '123456789012'"));
         open.remove(channel.id());
         if (switches.isOn(GoogleSwitch.TRAILING_MESSAGES)) {
             trailing.put(channel, world.clock().instant().plus(TRAIL));

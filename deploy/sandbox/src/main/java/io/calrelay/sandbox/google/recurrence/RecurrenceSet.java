@@ -152,9 +152,9 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
     }
 
     /** The rule without UNTIL, which is compared as an instant instead of as wall clock. */
-    private static Recur<LocalDateTime> rule(Map<String, String> parts) {
+    private Recur<LocalDateTime> rule(Map<String, String> parts) {
         List<String> kept = new ArrayList<>();
-        parts.forEach((name, value) -> {
+        SkippedDays.backward(parts, first.toLocalDate()).forEach((name, value) -> {
             if (!name.equals("UNTIL")) {
                 kept.add(name + "=" + value);
             }

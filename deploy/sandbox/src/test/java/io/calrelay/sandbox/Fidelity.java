@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Disputed;
 import io.calrelay.sandbox.world.Verified;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
@@ -17,20 +18,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the simulators claim to know of the real services, gathered from their annotations. */
-record Fidelity(List<Claim> claims) {
+record Fidelity(List<Claim> claims, List<Dispute> disputes) {
     private static final String ROOT = "io.calrelay.sandbox.";
 
     /** @param cloud the simulator; {@code world} for what they share */
     record Claim(String cloud, String where, boolean verified, String source) {}
 
+    /** A switch, and where it stands unless it is turned. */
+    record Dispute(String cloud, Disputed what) {}
+
     static Fidelity of(JavaClasses classes) {
-        return new Fidelity(classes.stream()
+        return new Fidelity(claimed(classes), disputed(classes));
+    }
+
+    private static List<Dispute> disputed(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Disputed.class))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants())
+                        .map(each -> new Dispute(cloud(where(type, type)), (Disputed) each)))
+                .toList();
+    }
+
+    private static List<Claim> claimed(JavaClasses classes) {
+        return classes.stream()
                 .flatMap(type -> Stream.concat(Stream.of(type), type.getMembers().stream())
                         .flatMap(place -> claims(type, place)))
                 .sorted(Comparator.comparing(Claim::cloud)
                         .thenComparing(Claim::where)
                         .thenComparing(Claim::source))
-                .toList());
+                .toList();
     }
 
     String page() {
@@ -45,10 +62,29 @@ record Fidelity(List<Claim> claims) {
                 |---|---|---|---|
                 %s
 
+                ## Disputed
+
+                Where the sources are silent or contradict each other, the behaviour is a switch. Tests see both positions of each.
+
+                | simulator | switch | usually | what it does when it is on, and why it is disputed |
+                |---|---|---|---|
+                %s
+
                 ## Assumed
 
                 %s
-                """.formatted(shares(), assumptions());
+                """.formatted(shares(), switches(), assumptions());
+    }
+
+    private String switches() {
+        return disputes.stream()
+                .map(each -> "| %s | `%s` | %s | %s |"
+                        .formatted(
+                                each.cloud(),
+                                each.what().name(),
+                                each.what().usual() ? "on" : "off",
+                                each.what().about()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String shares() {
@@ -76,10 +112,13 @@ record Fidelity(List<Claim> claims) {
     private static Stream<Claim> claims(JavaClass type, HasDescription place) {
         CanBeAnnotated annotated = (CanBeAnnotated) place;
         String where = where(type, place);
-        String cloud = where.contains(".") ? where.substring(0, where.indexOf('.')) : where;
         return Stream.concat(
-                source(annotated, Verified.class).map(text -> new Claim(cloud, where, true, text)),
-                source(annotated, Assumed.class).map(text -> new Claim(cloud, where, false, text)));
+                source(annotated, Verified.class).map(text -> new Claim(cloud(where), where, true, text)),
+                source(annotated, Assumed.class).map(text -> new Claim(cloud(where), where, false, text)));
+    }
+
+    private static String cloud(String where) {
+        return where.contains(".") ? where.substring(0, where.indexOf('.')) : where;
     }
 
     private static Stream<String> source(CanBeAnnotated place, Class<? extends Annotation> annotation) {

@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.google;
 
+import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
@@ -11,9 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +24,20 @@ import java.util.regex.Pattern;
 @Verified(on = "2026-11", source = "google.md 9 and 13.2: batch guide, and the Java client run against a stub")
 final class Batch {
     private static final int MOST_CALLS = 1_000;
+    private static final int MOST_CALLS_ONCE = 50;
+    private static final Map<Integer, String> REASONS = Map.of(
+            200, "OK",
+            204, "No Content",
+            304, "Not Modified",
+            400, "Bad Request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not Found",
+            409, "Conflict",
+            410, "Gone",
+            412, "Precondition Failed");
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE_EVENT = Pattern.compile(".*/events/(?!import$|quickAdd$|watch$)[^/]+");
     private static final String SERVICE_PATH = "/calendar/v3/";
 
     private final GoogleCloud cloud;
@@ -38,16 +54,18 @@ final class Batch {
             throw GoogleError.badRequest("badRequest", "Missing multipart boundary.");
         }
         List<String> parts = parts(body, boundary.group(1));
-        if (parts.size() > MOST_CALLS) {
+        if (parts.size() > (cloud.isOn(GoogleSwitch.SMALL_BATCHES) ? MOST_CALLS_ONCE : MOST_CALLS)) {
             throw GoogleError.badRequest("badRequest", "The batch request exceeds the maximum number of calls.");
         }
         StringBuilder answer = new StringBuilder();
-        parts.forEach(part -> answer.append(answered(part, outer)));
+        Set<String> changed = new HashSet<>();
+        parts.forEach(part -> answer.append(answered(part, outer, changed)));
         answer.append("--batch_calrelay--\r\n");
         ctx.contentType("multipart/mixed; boundary=batch_calrelay").result(answer.toString());
     }
 
-    private String answered(String part, Map<String, String> outer) {
+    /** @param changed the paths that earlier parts wrote to */
+    private String answered(String part, Map<String, String> outer, Set<String> changed) {
         String[] envelope = halves(part);
         String[] http = halves(envelope[1]);
         String requestLine = http[0].lines().findFirst().orElse("");
@@ -55,7 +73,15 @@ final class Batch {
         copy(outer, headers, "authorization");
         headers.putAll(headers(http[0].substring(Math.min(http[0].length(), requestLine.length()))));
         String id = headers(envelope[0]).getOrDefault("content-id", "");
-        Dispatcher.Answered answered = cloud.answer(request(requestLine, headers, http[1]));
+        GoogleRequest request = request(requestLine, headers, http[1]);
+        boolean conflict = !request.method().equals("GET")
+                && ONE_EVENT.matcher(request.path()).matches()
+                && !changed.add(request.path())
+                && cloud.isOn(GoogleSwitch.BATCH_CONFLICTS);
+        if (conflict) {
+            return written(id, GoogleError.conflict().response());
+        }
+        Dispatcher.Answered answered = cloud.answer(request);
         note.addRecords(Records.of(answered));
         return written(id, answered.response());
     }
@@ -76,7 +102,7 @@ final class Batch {
             String bare = id.startsWith("<") ? id.substring(1, id.length() - 1) : id;
             part.append("Content-ID: <response-").append(bare).append(">\r\n");
         }
-        String reason = response.status() < 300 ? "OK" : "Error";
+        String reason = REASONS.getOrDefault(response.status(), "Error");
         part.append("\r\nHTTP/1.1 ")
                 .append(response.status())
                 .append(' ')

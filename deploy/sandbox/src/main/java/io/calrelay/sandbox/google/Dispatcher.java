@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.auth.AccessTokens;
 import io.calrelay.sandbox.google.auth.Caller;
 import io.calrelay.sandbox.google.auth.Scopes;
+import io.calrelay.sandbox.google.calendar.AccessRole;
 import io.calrelay.sandbox.google.calendar.Calendars;
 import io.calrelay.sandbox.google.calendar.Call;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
 import io.calrelay.sandbox.google.calendar.PersonalCalendar;
-import io.calrelay.sandbox.google.calendar.Switches;
+import io.calrelay.sandbox.google.calendar.SharedCalendars;
 import io.calrelay.sandbox.google.wire.FieldMask;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Dispatcher {
     private final World world;
     private final AccessTokens tokens;
     private final Calendars calendars;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final Quota quota = new Quota();
     private final List<Endpoint> endpoints;
 
@@ -44,7 +46,7 @@ final class Dispatcher {
     }
 
     /** What a call is let in by. */
-    record Access(AccessTokens tokens, Calendars calendars, Switches switches) {}
+    record Access(AccessTokens tokens, Calendars calendars, Positions<GoogleSwitch> switches) {}
 
     Quota quota() {
         return quota;
@@ -69,8 +71,10 @@ final class Dispatcher {
     }
 
     private GoogleResponse answer(GoogleRequest request, Found found) {
-        Caller caller = tokens.caller(request.header("Authorization")
-                .or(() -> request.query().text("access_token").map(token -> "Bearer " + token)));
+        Caller caller = caller(request);
+        if (switches.isOn(GoogleSwitch.API_DISABLED)) {
+            throw GoogleError.apiDisabled();
+        }
         Scopes.require(caller, found.endpoint().name());
         if (caller.actor() instanceof Actor.Relay && switches.isOn(GoogleSwitch.QUOTAS)) {
             String user = request.query().text("quotaUser").orElse(caller.user());
@@ -78,8 +82,23 @@ final class Dispatcher {
         }
         String id = found.variables().getOrDefault("calendarId", "primary");
         suffer(caller, id, found.endpoint());
-        Call call = new Call(caller, calendar(caller, id), request);
+        Call call = call(caller, id, request);
+        if (found.endpoint().isWrite() && !call.role().mayWrite()) {
+            throw GoogleError.requiredAccessLevel();
+        }
         return found.endpoint().handler().answer(call, found.variables());
+    }
+
+    private Caller caller(GoogleRequest request) {
+        try {
+            return tokens.caller(request.header("Authorization")
+                    .or(() -> request.query().text("access_token").map(token -> "Bearer " + token)));
+        } catch (GoogleError refused) {
+            boolean missing = request.header("Authorization").isEmpty();
+            throw switches.isOn(GoogleSwitch.FRONT_END_401) && !missing
+                    ? GoogleError.badCredentialsAtTheFrontEnd()
+                    : refused;
+        }
     }
 
     /** Lets the faults in force that mean this one mailbox strike. */
@@ -88,6 +107,7 @@ final class Dispatcher {
             throw calendarId.equals("primary") ? GoogleError.notACalendarUser() : GoogleError.notFound();
         }
         if (strikes(Fault.PERMISSION_LOST, caller)) {
+            calendars.of(caller.user()).ifPresent(PersonalCalendar::accessChanged);
             throw endpoint.isWrite() ? GoogleError.requiredAccessLevel() : GoogleError.forbidden();
         }
     }
@@ -96,15 +116,17 @@ final class Dispatcher {
         return world.faults().strike(Service.GOOGLE, fault, caller.actor()).isPresent();
     }
 
-    private PersonalCalendar calendar(Caller caller, String id) {
+    private Call call(Caller caller, String id, GoogleRequest request) {
         boolean own = id.equals("primary") || id.equalsIgnoreCase(caller.user());
         if (!own) {
-            throw GoogleError.notFound();
+            SharedCalendars.Seen seen =
+                    calendars.shared().find(caller.user(), id).orElseThrow(GoogleError::notFound);
+            return new Call(caller, seen.calendar(), seen.role(), request);
         }
-        if (caller.user().endsWith(".gserviceaccount.com")) {
-            return calendars.ofServiceAccount(caller.user());
-        }
-        return calendars.of(caller.user()).orElseThrow(GoogleError::notACalendarUser);
+        PersonalCalendar calendar = caller.user().endsWith(".gserviceaccount.com")
+                ? calendars.ofServiceAccount(caller.user())
+                : calendars.of(caller.user()).orElseThrow(GoogleError::notACalendarUser);
+        return new Call(caller, calendar, AccessRole.OWNER, request);
     }
 
     private static GoogleResponse shaped(GoogleRequest request, GoogleResponse response) {

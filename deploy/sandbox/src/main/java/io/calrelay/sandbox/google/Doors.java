@@ -57,6 +57,9 @@ final class Doors {
         GoogleRequest request =
                 new GoogleRequest(ctx.method().name(), uri.substring(API.length()), query, headers(ctx), text(ctx));
         Dispatcher.Answered answered = cloud.answer(request);
+        if (answered.template().endsWith("/watch")) {
+            cloud.greetFirst();
+        }
         CloudsServer.note(ctx).path(answered.template());
         CloudsServer.note(ctx).addRecords(Records.of(answered));
         boolean compact = query.text("prettyPrint").filter("false"::equals).isPresent();

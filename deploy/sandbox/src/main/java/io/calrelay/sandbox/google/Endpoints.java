@@ -29,7 +29,7 @@ final class Endpoints {
                 new ArrayList<>(reading(new EventList(store, pages, world.faults()), new EventMove(store)));
         all.addAll(writing(store));
         all.addAll(watching(channels));
-        all.addAll(around(new Directory(), new FreeBusy(store)));
+        all.addAll(around(new Directory(store.calendars().shared()), new FreeBusy(store)));
         return List.copyOf(all);
     }
 

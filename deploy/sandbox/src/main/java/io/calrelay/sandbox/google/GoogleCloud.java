@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.auth.AccessTokens;
 import io.calrelay.sandbox.google.auth.ServiceAccount;
 import io.calrelay.sandbox.google.auth.TokenEndpoint;
+import io.calrelay.sandbox.google.calendar.AccessRole;
 import io.calrelay.sandbox.google.calendar.Calendars;
 import io.calrelay.sandbox.google.calendar.Channels;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
@@ -13,7 +14,6 @@ import io.calrelay.sandbox.google.calendar.Ledger;
 import io.calrelay.sandbox.google.calendar.Pages;
 import io.calrelay.sandbox.google.calendar.SeriesSplit;
 import io.calrelay.sandbox.google.calendar.Store;
-import io.calrelay.sandbox.google.calendar.Switches;
 import io.calrelay.sandbox.google.wire.GoogleRequest;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Json;
@@ -24,6 +24,7 @@ import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.PostOffice;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
@@ -31,15 +32,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** The simulated Google Calendar of everybody whose calendar is Google. One lock guards all of it. Thread-safe. */
 public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable {
+    // As long as a client waits for its watch call, and then some.
+    private static final Duration GREETING = Duration.ofSeconds(2);
+
     private final Object lock = new Object();
+    private final World world;
     private final Calendars calendars;
     private final Ledger ledger;
-    private final Switches switches = new Switches();
+    private final Positions<GoogleSwitch> switches = new Positions<>(GoogleSwitch.class);
     private final Store store;
     private final Channels channels;
     private final Incoming incoming;
@@ -48,8 +55,9 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
     private final Refusals refusals = new Refusals();
 
     public GoogleCloud(World world) {
+        this.world = world;
         this.calendars = new Calendars(world.people());
-        this.ledger = new Ledger(world);
+        this.ledger = new Ledger(world, switches);
         this.store = new Store(world, calendars, ledger, switches);
         this.channels = new Channels(world, switches);
         this.incoming = new Incoming(store);
@@ -101,6 +109,20 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         switches.turn(which, on);
     }
 
+    /** Where the first message of a channel comes before the answer to its watch call: waits until it has arrived. */
+    void greetFirst() {
+        long patience = System.nanoTime() + GREETING.toNanos();
+        while (isOn(GoogleSwitch.SYNC_BEFORE_ANSWER)
+                && world.courier().underway() > 0
+                && System.nanoTime() < patience) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    boolean isOn(GoogleSwitch which) {
+        return switches.isOn(which);
+    }
+
     /**
      * What Google's own screens do for "this and following": a trimmed series and a new one with an {@code _R} id.
      *
@@ -113,6 +135,13 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
             String id = new SeriesSplit(store).split(person, instanceId, changes);
             spreadNews();
             return id;
+        }
+    }
+
+    /** Lets a person see another's calendar, as its owner's settings page does. */
+    public void share(String owner, String user, AccessRole role) {
+        synchronized (lock) {
+            calendars.of(owner).ifPresent(calendar -> calendars.shared().share(calendar, user, role));
         }
     }
 
@@ -173,6 +202,7 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
             ObjectNode kept = Json.object().put("revision", ledger.keep());
             kept.set("account", tokenEndpoint.account().keep());
             kept.set("calendars", calendars.keep());
+            kept.set("shares", calendars.shared().keep());
             kept.set("channels", channels.keep());
             return kept;
         }
@@ -184,6 +214,7 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
             ledger.restore(kept.path("revision").asLong());
             tokenEndpoint.account(ServiceAccount.restored(kept.path("account")));
             calendars.restore(kept.path("calendars"));
+            calendars.shared().restore(kept.path("shares"));
             channels.restore(kept.path("channels"));
         }
     }

@@ -3,13 +3,14 @@ package io.calrelay.sandbox.outlook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Verified;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
-/** Small file attachments of an event. */
+/** Attachments of an event: put on in one call, listed, read, taken off. */
 @Verified(on = "2021-07-01", source = "graph.md 11 [S20]")
 final class AttachmentCalls {
     private static final int MAXIMUM_BYTES = 3 * 1024 * 1024;
-    private static final String FILE = "#microsoft.graph.fileAttachment";
 
     private final Directory directory;
     private final EventFinder finder;
@@ -27,64 +28,69 @@ final class AttachmentCalls {
         router.onCalendars("POST", "/events/{id}/attachments", this::create)
                 .onCalendars("GET", "/events/{id}/attachments", this::list)
                 .onCalendars("GET", "/events/{id}/attachments/{attachment}", this::get)
+                .onCalendars("GET", "/events/{id}/attachments/{attachment}/$value", this::value)
                 .onCalendars("DELETE", "/events/{id}/attachments/{attachment}", this::delete);
-    }
-
-    static ObjectNode show(Attachment attachment) {
-        ObjectNode shown = Json.object().put("@odata.type", FILE).put("id", attachment.id());
-        shown.put("lastModifiedDateTime", EventView.STAMP.format(attachment.modified()));
-        shown.setAll(attachment.members().deepCopy());
-        return shown;
     }
 
     private Answer create(Visit visit) {
         Mailbox box = directory.open(visit);
         JsonNode sent = visit.body();
-        if (!Json.text(sent, "@odata.type").equalsIgnoreCase(FILE)) {
-            throw new GraphProblem(501, "NotImplemented", "Only file attachments are simulated.");
+        if (Json.text(sent, "contentBytes").length() / 4 * 3 > MAXIMUM_BYTES) {
+            throw GraphProblem.tooLarge();
         }
-        byte[] content = content(Json.text(sent, "contentBytes"));
-        EventItem copy = finder.find(box, visit.at("id")).item().copy();
-        ObjectNode members = Json.object().put("name", Json.text(sent, "name"));
-        members.put("contentType", sent.path("contentType").asText("application/octet-stream"));
-        members.put("size", content.length)
+        AttachmentKind kind = AttachmentKind.of(sent);
+        ObjectNode members = Json.object().put("@odata.type", kind.odataType());
+        members.put("name", Json.text(sent, "name"))
                 .put("isInline", sent.path("isInline").asBoolean());
-        members.put("contentId", sent.path("contentId").asText(null));
-        members.put("contentBytes", Base64.getEncoder().encodeToString(content));
-        Attachment made =
-                new Attachment(Base64.getUrlEncoder().encodeToString(chance.bytes(18)), members, ledger.now());
+        kind.read(sent, members);
+        Attachment made = new Attachment(newId(chance), members, ledger.now());
+        EventItem copy = finder.find(box, visit.at("id")).item().copy();
         copy.attachments.add(made);
         save(visit, box, copy);
-        return Answer.of(201, show(made));
+        return Answer.of(201, made.show());
     }
 
-    private static byte[] content(String base64) {
-        byte[] content;
-        try {
-            content = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException malformed) {
-            throw GraphProblem.unreadable("Cannot convert the value of 'contentBytes' to 'Edm.Binary'.");
-        }
-        if (content.length > MAXIMUM_BYTES) {
-            throw new GraphProblem(413, "RequestEntityTooLarge", "The request body is larger than the limit.");
-        }
-        return content;
+    static String newId(Chance chance) {
+        return Base64.getUrlEncoder().encodeToString(chance.bytes(18));
     }
 
     private Answer list(Visit visit) {
         Mailbox box = directory.open(visit);
+        List<String> selected = Selection.names(visit.query().find("$select").orElse(""));
         ObjectNode answer = Json.object();
         answer.putArray("value");
         finder.find(box, visit.at("id"))
                 .item()
                 .attachments
-                .forEach(each -> answer.withArray("/value").add(show(each)));
+                .forEach(each -> answer.withArray("/value").add(cut(each.show(), selected)));
         return Answer.ok(answer);
     }
 
+    /** Listing gives the content along, unless it is not selected (graph.md 11). */
+    private static ObjectNode cut(ObjectNode shown, List<String> selected) {
+        if (!selected.isEmpty()) {
+            List<String> dropped = new ArrayList<>();
+            shown.fieldNames().forEachRemaining(name -> {
+                if (!selected.contains(name) && !name.startsWith("@") && !name.equals("id")) {
+                    dropped.add(name);
+                }
+            });
+            shown.remove(dropped);
+        }
+        return shown;
+    }
+
     private Answer get(Visit visit) {
-        Mailbox box = directory.open(visit);
-        return Answer.ok(show(find(finder.find(box, visit.at("id")).item(), visit)));
+        return Answer.ok(found(visit).show());
+    }
+
+    private Answer value(Visit visit) {
+        ObjectNode members = found(visit).members();
+        return AttachmentKind.of(members).value(members);
+    }
+
+    private Attachment found(Visit visit) {
+        return find(finder.find(directory.open(visit), visit.at("id")).item(), visit);
     }
 
     private Answer delete(Visit visit) {

@@ -34,8 +34,12 @@ final class AttendeeCopy {
         return item;
     }
 
-    /** The organizer's update overwrites what the attendee may have changed; a new time asks for a new answer. */
-    static void refresh(EventItem item, Component meeting) {
+    /**
+     * The organizer's update overwrites what the attendee may have changed; a new time asks for a new answer.
+     *
+     * @return whether it has another time or pattern now
+     */
+    static boolean refresh(EventItem item, Component meeting) {
         Times before = item.times;
         Recurrence old = item.recurrence;
         content(item.members, meeting);
@@ -48,6 +52,7 @@ final class AttendeeCopy {
             unanswered(item.members);
         }
         item.edited.keySet().removeAll(item.cancelled);
+        return !same;
     }
 
     static EditedOccurrence refresh(Occurrence occurrence, Component meeting, Instant now) {
@@ -63,11 +68,16 @@ final class AttendeeCopy {
     }
 
     // Subject prefix and showAs free are the sample's assumption (graph.md 13.2).
-    @Assumed(source = "graph-samples/event-attendee-copy-cancelled-by-organizer.json")
-    static void callOff(ObjectNode before, ObjectNode into) {
-        String subject = Json.text(before, "subject");
-        into.put("subject", subject.startsWith(PREFIX) ? subject : PREFIX + subject);
-        into.put("isCancelled", true).put("showAs", "free");
+    @Assumed(
+            source =
+                    "graph-samples/event-attendee-copy-cancelled-by-organizer.json, hence the switch CANCELLED_COPY_MARKED")
+    static void callOff(ObjectNode before, ObjectNode into, boolean marked) {
+        into.put("isCancelled", true);
+        if (marked) {
+            String subject = Json.text(before, "subject");
+            into.put("subject", subject.startsWith(PREFIX) ? subject : PREFIX + subject);
+            into.put("showAs", "free");
+        }
     }
 
     static String graphName(Response response) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** {@code $batch}: up to 20 parts, each counted and throttled singly; the envelope is 200 whatever its parts say. */
 @Verified(on = "2026-09-17", source = "graph.md 8 [S24]; graph-samples/batch-response.json")
@@ -54,7 +56,7 @@ final class BatchCalls {
         for (int i = responses.size() - 1; i >= 0; i--) {
             list.add(responses.get(i));
         }
-        return Answer.ok(body);
+        return desk.traced(envelope, Answer.ok(body));
     }
 
     private static void requireShape(JsonNode parts) {
@@ -63,6 +65,7 @@ final class BatchCalls {
         boolean wrong = !parts.isArray()
                 || parts.isEmpty()
                 || ids.containsKey("")
+                || parts.findValues("dependsOn").stream().anyMatch(needed -> !names(needed, ids.keySet()))
                 || ids.values().stream().anyMatch(count -> count > 1);
         if (wrong) {
             throw GraphProblem.badRequest("Invalid batch payload format.");
@@ -71,6 +74,10 @@ final class BatchCalls {
             throw GraphProblem.badRequest(
                     "Number of batch request steps exceeds the maximum value of " + PARTS_MAXIMUM + ".");
         }
+    }
+
+    private static boolean names(JsonNode needed, Set<String> ids) {
+        return StreamSupport.stream(needed.spliterator(), false).allMatch(each -> ids.contains(each.asText()));
     }
 
     private Answer part(Call envelope, JsonNode part, Map<String, Integer> statuses, Optional<Faults.Order> struck) {
@@ -112,7 +119,12 @@ final class BatchCalls {
     private static ObjectNode response(String id, Answer answer) {
         ObjectNode response = Json.object().put("id", id).put("status", answer.status());
         ObjectNode headers = response.putObject("headers");
-        answer.headers().forEach(headers::put);
+        answer.headers().forEach((name, value) -> {
+            // The ids stand in the envelope's own headers (graph-samples/batch-response.json).
+            if (!name.endsWith("request-id")) {
+                headers.put(name, value);
+            }
+        });
         JsonNode body = answer.body();
         if (body != null) {
             headers.put("Content-Type", "application/json");

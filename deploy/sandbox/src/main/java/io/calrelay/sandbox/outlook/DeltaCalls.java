@@ -6,11 +6,9 @@ import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * {@code calendarView/delta}. A round walks the items that changed since the caller's version, in the order of their numbers;
@@ -19,16 +17,19 @@ import java.util.TreeSet;
 @Verified(on = "2026-05-01", source = "graph.md 5 [S4][S5][S6]")
 final class DeltaCalls {
     private static final int PAGE = 50;
+    private static final int SMALL_PAGE = 10;
     private static final List<String> REFUSED = List.of("$select", "$expand", "$filter", "$orderby", "$search", "$top");
 
+    private final Tenancy tenancy;
     private final Directory directory;
     private final Faults faults;
     private final Chance chance;
 
-    DeltaCalls(Directory directory, Faults faults, Chance chance) {
-        this.directory = directory;
+    DeltaCalls(Tenancy tenancy, Faults faults) {
+        this.tenancy = tenancy;
+        this.directory = tenancy.directory();
         this.faults = faults;
-        this.chance = chance;
+        this.chance = tenancy.chance();
     }
 
     void addTo(Router router) {
@@ -42,22 +43,29 @@ final class DeltaCalls {
     private Answer delta(Visit visit) {
         Mailbox box = directory.open(visit);
         requirePlain(visit);
+        DeltaRound round =
+                new DeltaRound(tenancy.view(box, visit), tenancy.ledger().now());
         Optional<String> sent =
                 visit.query().find("$deltatoken").or(() -> visit.query().find("$skiptoken"));
         sent.ifPresent(token -> expirePerhaps(visit, DeltaToken.read(token)));
-        DeltaToken token = sent.map(DeltaToken::read)
-                .orElseGet(() -> new DeltaToken(Window.read(visit.query()), DeltaToken.NOTHING, box.version, 0));
-        DeltaToken current = token.after() == 0 ? new DeltaToken(token.window(), token.since(), box.version, 0) : token;
+        DeltaToken token =
+                sent.map(DeltaToken::read).orElseGet(() -> DeltaToken.first(Window.read(visit.query()), round.upTo()));
+        DeltaToken current = token.after() == 0 ? token.upTo(round.upTo()) : token;
         if (current.since() > box.version) {
             throw gone(visit, current);
         }
-        ObjectNode answer = page(visit, box, current);
+        ObjectNode answer = page(visit, round, current);
         visit.call().note().addRecords(answer.path("value").size());
         return Answer.ok(answer);
     }
 
-    @Assumed(source = "graph.md 5 says not supported, 13.3 that refused or ignored is unknown; here refused")
-    private static void requirePlain(Visit visit) {
+    @Assumed(
+            source =
+                    "graph.md 5 says not supported, 13.3 that refused or ignored is unknown, hence the switch DELTA_IGNORES_OPTIONS")
+    private void requirePlain(Visit visit) {
+        if (tenancy.switches().isOn(GraphSwitch.DELTA_IGNORES_OPTIONS)) {
+            return;
+        }
         visit.query().firstOf(REFUSED).ifPresent(option -> {
             throw new GraphProblem(
                     400,
@@ -84,34 +92,18 @@ final class DeltaCalls {
         return new GraphProblem(410, "SyncStateNotFound", message, Map.of("Location", fresh));
     }
 
-    /** @param last the last item in it */
-    private record Page(List<ObjectNode> entries, int last, boolean done) {}
-
-    private static Page gather(EventView view, DeltaToken token, int size) {
-        List<ObjectNode> entries = new ArrayList<>();
-        int last = token.after();
-        for (int number : changed(view.mailbox(), token)) {
-            List<ObjectNode> more = entries(view, token, number);
-            if (!entries.isEmpty() && entries.size() + more.size() > size) {
-                return new Page(entries, last, false);
-            }
-            entries.addAll(more);
-            last = number;
-        }
-        return new Page(entries, last, true);
-    }
-
-    private ObjectNode page(Visit visit, Mailbox box, DeltaToken token) {
-        EventView view = new EventView(box, visit.preferences());
-        Page page = gather(view, token, visit.preferences().pageSize(PAGE));
+    private ObjectNode page(Visit visit, DeltaRound round, DeltaToken token) {
+        int usual = tenancy.switches().isOn(GraphSwitch.DELTA_PAGES_OF_TEN) ? SMALL_PAGE : PAGE;
+        DeltaRound.Page page = round.page(token, visit.preferences().pageSize(usual));
         // A page may be empty and still have a next link (graph.md 5).
         boolean empty = !page.done() && chance.oneIn(8);
         if (page.done()) {
-            addNoise(visit, view, token, page.entries());
+            addNoise(visit, round.view(), token, page.entries());
         }
+        boolean replays = tenancy.switches().isOn(GraphSwitch.DELTA_REPLAYS);
         String link = page.done()
-                ? "?$deltatoken=" + token.nextRound().write()
-                : "?$skiptoken=" + next(token, empty, page.last());
+                ? "?$deltatoken=" + token.nextRound(replays).write()
+                : "?$skiptoken=" + (empty ? token : token.onFrom(page.last())).write();
         ObjectNode answer = Json.object().put("@odata.context", EventView.context("Collection(event)"));
         answer.put(
                 page.done() ? "@odata.deltaLink" : "@odata.nextLink",
@@ -120,74 +112,18 @@ final class DeltaCalls {
         return answer;
     }
 
-    private static String next(DeltaToken token, boolean again, int last) {
-        return (again ? token : token.onFrom(last)).write();
-    }
-
-    private static TreeSet<Integer> changed(Mailbox box, DeltaToken token) {
-        TreeSet<Integer> numbers = new TreeSet<>();
-        box.items.tailMap(token.after(), false).forEach((number, item) -> {
-            if (item.version > token.since()) {
-                numbers.add(number);
-            }
-        });
-        box.tombstones.tailMap(token.after(), false).forEach((number, version) -> {
-            if (!token.firstRound() && version > token.since()) {
-                numbers.add(number);
-            }
-        });
-        return numbers;
-    }
-
-    // One series is never split over pages: the master, its exceptions whole, its other occurrences as stubs (graph.md
-    // 0.2, 3.4).
-    // What changed outside the window is told as deleted (graph.md 5, false tombstones).
-    private static List<ObjectNode> entries(EventView view, DeltaToken token, int number) {
-        EventItem item = view.mailbox().items.get(number);
-        List<Occurrence> inside = item == null
-                ? List.of()
-                : Occurrence.within(item, token.window().from(), token.window().until())
-                        .toList();
-        if (item == null || inside.isEmpty()) {
-            return token.firstRound() ? List.of() : List.of(tombstone(view, number));
-        }
-        List<ObjectNode> entries = new ArrayList<>();
-        if (item.series()) {
-            entries.add(whole(view, Occurrence.whole(item)));
-        }
-        for (Occurrence each : inside) {
-            entries.add(each.type().equals("occurrence") ? view.stub(each) : whole(view, each));
-        }
-        return entries;
-    }
-
-    private static ObjectNode whole(EventView view, Occurrence occurrence) {
-        ObjectNode typed = Json.object().put("@odata.type", "#microsoft.graph.event");
-        typed.setAll(view.event(occurrence));
-        return typed;
-    }
-
-    private static ObjectNode tombstone(EventView view, int number) {
-        String id =
-                EntryIds.write(view.mailbox(), number, null, view.preferences().immutableIds());
-        ObjectNode tombstone =
-                Json.object().put("@odata.type", "#microsoft.graph.event").put("id", id);
-        tombstone.putObject("@removed").put("reason", "deleted");
-        return tombstone;
-    }
-
     private void addNoise(Visit visit, EventView view, DeltaToken token, List<ObjectNode> entries) {
         // The same entry may come twice in a round (graph.md 5).
         if (!entries.isEmpty() && chance.oneIn(16)) {
             entries.add(entries.get(0).deepCopy());
         }
-        List<Integer> living = List.copyOf(view.mailbox().items.keySet());
+        List<EventItem> living = List.copyOf(view.mailbox().items.values());
         boolean lie = !token.firstRound()
                 && !living.isEmpty()
                 && faults.strike(Service.GRAPH, Fault.FALSE_TOMBSTONE, visit.actor())
                         .isPresent();
         if (lie) {
-            entries.add(tombstone(view, living.get(chance.below(living.size()))));
+            entries.add(DeltaRound.tombstone(view, Occurrence.whole(living.get(chance.below(living.size())))));
         }
     }
 }

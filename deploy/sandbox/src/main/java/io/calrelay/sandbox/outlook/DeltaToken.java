@@ -46,8 +46,17 @@ record DeltaToken(Window window, long since, long upTo, int after) {
         return new DeltaToken(window, since, upTo, number);
     }
 
-    DeltaToken nextRound() {
-        return new DeltaToken(window, upTo, upTo, 0);
+    static DeltaToken first(Window window, long upTo) {
+        return new DeltaToken(window, NOTHING, upTo, 0);
+    }
+
+    DeltaToken upTo(long version) {
+        return new DeltaToken(window, since, version, after);
+    }
+
+    /** @param again whether it tells this round's changes once more */
+    DeltaToken nextRound(boolean again) {
+        return new DeltaToken(window, again ? Math.max(0, since) : upTo, upTo, 0);
     }
 
     boolean firstRound() {

@@ -69,8 +69,11 @@ final class Directory {
         Caller caller = visit.call().caller();
         boolean stranger =
                 caller instanceof Caller.Owner owner && !owner.email().equals(person.email());
-        if (stranger || struck(visit, Fault.PERMISSION_LOST)) {
+        if (stranger) {
             throw GraphProblem.accessDenied();
+        }
+        if (struck(visit, Fault.PERMISSION_LOST)) {
+            throw GraphProblem.accessDeniedByPolicy();
         }
         if (!hosts(person.email()) || struck(visit, Fault.MAILBOX_GONE)) {
             throw GraphProblem.noMailbox();
@@ -94,10 +97,7 @@ final class Directory {
     }
 
     private static Person refuseMe() {
-        throw new GraphProblem(
-                403,
-                "NoPermissionsInAccessToken",
-                "The token contains no permissions, or permissions can not be understood.");
+        throw GraphProblem.noPermissions();
     }
 
     private static GraphProblem noSuchUser() {

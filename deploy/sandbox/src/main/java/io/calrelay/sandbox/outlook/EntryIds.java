@@ -16,9 +16,20 @@ final class EntryIds {
     private static final String IMMUTABLE = "AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A";
     private static final String TAIL = "AA==";
     private static final int LENGTH = 24;
+    private static final int DAY_BITS = 22;
+    // Keeps days before 1970 positive, so that they fit beside the generation.
+    private static final int DAYS_BEFORE = 1_000_000;
 
-    /** What an id names. */
-    record Named(UUID mailbox, int number, @Nullable LocalDate date) {
+    /**
+     * What an id names.
+     *
+     * @param generation counts reshapes, for series whose occurrences get new ids then; 0 for a whole item
+     */
+    record Named(UUID mailbox, int number, @Nullable LocalDate date, int generation) {
+        static Named whole(Mailbox box, int number) {
+            return new Named(UUID.fromString(box.userId), number, null, 0);
+        }
+
         boolean in(Mailbox box) {
             return box.userId.equals(mailbox.toString());
         }
@@ -27,12 +38,10 @@ final class EntryIds {
     private EntryIds() {}
 
     static String write(Mailbox box, Occurrence occurrence, boolean immutable) {
-        return write(box, occurrence.item().number, occurrence.date(), immutable);
-    }
-
-    static String write(Mailbox box, int number, @Nullable LocalDate date, boolean immutable) {
-        UUID user = UUID.fromString(box.userId);
-        return write(new Named(user, number, date), immutable);
+        EventItem item = occurrence.item();
+        LocalDate date = occurrence.date();
+        Named whole = Named.whole(box, item.number);
+        return write(date == null ? whole : new Named(whole.mailbox(), item.number, date, item.generation), immutable);
     }
 
     static String write(Named named, boolean immutable) {
@@ -41,7 +50,10 @@ final class EntryIds {
                 .putLong(named.mailbox().getMostSignificantBits())
                 .putLong(named.mailbox().getLeastSignificantBits())
                 .putInt(named.number())
-                .putInt(date == null ? 0 : Math.toIntExact(date.toEpochDay()));
+                .putInt(
+                        date == null
+                                ? 0
+                                : named.generation() << DAY_BITS | Math.toIntExact(date.toEpochDay() + DAYS_BEFORE));
         String middle = Base64.getUrlEncoder().encodeToString(bytes.array());
         return (immutable ? IMMUTABLE : REGULAR) + middle + TAIL;
     }
@@ -58,7 +70,8 @@ final class EntryIds {
             UUID mailbox = new UUID(bytes.getLong(), bytes.getLong());
             int number = bytes.getInt();
             int day = bytes.getInt();
-            return Optional.of(new Named(mailbox, number, day == 0 ? null : LocalDate.ofEpochDay(day)));
+            LocalDate date = LocalDate.ofEpochDay((day & (1 << DAY_BITS) - 1) - DAYS_BEFORE);
+            return Optional.of(new Named(mailbox, number, day == 0 ? null : date, day >>> DAY_BITS));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -5,17 +5,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.outlook.series.Recurrence;
 import io.calrelay.sandbox.outlook.series.Zones;
 import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Makes and changes stored events from what a caller sent, under Exchange's rules. Touches no mailbox. */
 final class EventEditor {
-    private EventEditor() {}
+    private static final int OUTLOOKS_LIMIT = 999;
+
+    private final Positions<GraphSwitch> switches;
+
+    EventEditor(Positions<GraphSwitch> switches) {
+        this.switches = switches;
+    }
 
     /** A new item; its times and recurrence are set from the body, its plain members only from the defaults. */
-    static EventItem create(int number, String uid, Instant now, JsonNode sent) {
+    EventItem create(int number, String uid, Instant now, JsonNode sent) {
         Times times = TimesReader.read(sent, null);
         EventItem item = new EventItem(number, uid, now, NewEvent.members(), times);
         if (Json.has(sent, "recurrence")) {
@@ -23,6 +31,7 @@ final class EventEditor {
             item.times = atFirstDate(times, item.recurrence);
         }
         MemberReader.apply(sent, item.members, item.members);
+        keepZone(sent, times, item.members);
         ExtendedProperties.read(sent, item.extended);
         OnlineMeetings.settle(item.members, null);
         String transactionId = Json.text(sent, "transactionId");
@@ -31,10 +40,11 @@ final class EventEditor {
     }
 
     /** Changes a single event or a series; the item is a copy. */
-    static void patchWhole(EventItem item, JsonNode sent) {
+    void patchWhole(EventItem item, JsonNode sent) {
         ObjectNode before = item.members.deepCopy();
         reshape(item, sent);
         MemberReader.apply(sent, before, item.members);
+        keepZone(sent, item.times, item.members);
         ExtendedProperties.read(sent, item.extended);
         OnlineMeetings.settle(item.members, before);
     }
@@ -42,7 +52,7 @@ final class EventEditor {
     // A changed start, end, zone, pattern or range restores every edited and deleted occurrence; the same ones re-sent
     // do not.
     @Verified(on = "2026-09-15", source = "graph.md 0.5, 3.3 [S21] on a consumer mailbox")
-    private static void reshape(EventItem item, JsonNode sent) {
+    private void reshape(EventItem item, JsonNode sent) {
         Recurrence before = item.recurrence;
         Times times = TimesReader.read(sent, item.times);
         Recurrence after =
@@ -53,12 +63,22 @@ final class EventEditor {
         Times settled = after == null ? times : atFirstDate(times, after);
         boolean same =
                 settled.sameAs(item.times) && (before == null ? after == null : after != null && before.sameAs(after));
-        if (!same) {
-            item.edited.clear();
-            item.cancelled.clear();
-        }
         item.times = settled;
         item.recurrence = after;
+        if (!same) {
+            restore(item);
+        }
+    }
+
+    private void restore(EventItem item) {
+        Recurrence recurrence = item.recurrence;
+        boolean kept = !switches.isOn(GraphSwitch.RESHAPE_RESTORES);
+        Predicate<LocalDate> lost = date -> !kept || recurrence == null || !recurrence.hasDate(date);
+        item.edited.keySet().removeIf(lost);
+        item.cancelled.removeIf(lost);
+        if (switches.isOn(GraphSwitch.OCCURRENCE_IDS_CHANGE)) {
+            item.generation++;
+        }
     }
 
     // The zone of a series moves only together with its recurrence (graph.md 2.2); that its day does so too is
@@ -72,17 +92,17 @@ final class EventEditor {
         }
     }
 
-    private static Recurrence recurrence(JsonNode sent, Times times) {
+    private Recurrence recurrence(JsonNode sent, Times times) {
         String sentZone = TimesReader.sentZone(sent);
         String zone = times.allDay() && !sentZone.isEmpty() ? sentZone : times.startZone();
-        Recurrence read = RecurrenceReader.read(sent.path("recurrence"), zone);
+        Recurrence read = RecurrenceReader.read(sent.path("recurrence"), zone).read(daySets());
+        requireFewEnough(read);
         boolean sameZone = Zones.same(read.range().timeZone(), zone)
                 || (times.allDay() && read.range().timeZone().equals(Zones.UTC));
         if (!sameZone) {
             throw GraphProblem.invalidProperty();
         }
-        Recurrence settled =
-                times.allDay() ? new Recurrence(read.pattern(), read.range().in(Zones.UTC)) : read;
+        Recurrence settled = times.allDay() ? read.in(Zones.UTC) : read;
         LocalDate day = times.start().toLocalDate();
         boolean agrees = settled.range().startDate().equals(day)
                 || settled.firstDate().filter(day::equals).isPresent();
@@ -92,6 +112,32 @@ final class EventEditor {
         return settled;
     }
 
+    private Recurrence.DaySets daySets() {
+        return switches.isOn(GraphSwitch.DAY_SETS_BY_EARLIEST)
+                ? Recurrence.DaySets.EARLIEST_NTH
+                : Recurrence.DaySets.NTH_OF_ALL;
+    }
+
+    @Assumed(source = "graph.md 2.2 [I89]: Outlook's limit; that the service refuses so is supposed, hence the switch")
+    private void requireFewEnough(Recurrence recurrence) {
+        LocalDate end = recurrence.range().endDate();
+        boolean many = recurrence.range().numberOfOccurrences() > OUTLOOKS_LIMIT
+                || (end != null && recurrence.datesUntil(end).size() > OUTLOOKS_LIMIT);
+        if (many && switches.isOn(GraphSwitch.AT_MOST_999_OCCURRENCES)) {
+            throw RecurrenceReader.badRange();
+        }
+    }
+
+    /** Where an all-day event keeps the zone that was sent, only the name of it does. */
+    private void keepZone(JsonNode sent, Times times, ObjectNode members) {
+        String zone = TimesReader.sentZone(sent);
+        if (times.allDay() && !zone.isEmpty() && switches.isOn(GraphSwitch.ALL_DAY_KEEPS_ZONE)) {
+            members.put(EventView.SENT_ZONE, zone);
+        } else if (!times.allDay()) {
+            members.remove(EventView.SENT_ZONE);
+        }
+    }
+
     // The series lands on the pattern's day, whatever day the start names (graph.md 2.2).
     @Verified(on = "2026-09-15", source = "graph.md 2.2 [S21]: weekday/date mismatch is accepted")
     private static Times atFirstDate(Times times, Recurrence recurrence) {
@@ -99,7 +145,7 @@ final class EventEditor {
     }
 
     /** Changes one occurrence, which makes it an exception; the item is a copy. */
-    static EditedOccurrence patchOccurrence(Occurrence occurrence, JsonNode sent, Instant now) {
+    EditedOccurrence patchOccurrence(Occurrence occurrence, JsonNode sent, Instant now) {
         LocalDate date = Objects.requireNonNull(occurrence.date());
         if (Json.has(sent, "recurrence")) {
             throw GraphProblem.invalidProperty();
@@ -113,6 +159,7 @@ final class EventEditor {
             edit.times = times;
         }
         MemberReader.apply(sent, before, edit.members);
+        keepZone(sent, times, edit.members);
         ExtendedProperties.read(sent, edit.extended);
         occurrence.item().edited.put(date, edit);
         return edit;

@@ -9,7 +9,7 @@ final class EventFinder {
         EntryIds.Named named = EntryIds.read(id)
                 .orElseThrow(() -> new GraphProblem(400, "ErrorInvalidIdMalformed", "Id is malformed."));
         EventItem item = named.in(box) ? box.items.get(named.number()) : null;
-        if (item == null) {
+        if (item == null || (named.date() != null && named.generation() != item.generation)) {
             throw GraphProblem.notFound();
         }
         Occurrence occurrence = new Occurrence(item, named.date());

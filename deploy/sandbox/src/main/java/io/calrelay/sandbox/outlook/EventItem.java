@@ -45,6 +45,8 @@ final class EventItem {
     long version;
 
     Instant modified;
+    /** Part of the occurrences' ids, where a reshape changes them. */
+    int generation;
     /** iCalendar SEQUENCE: the organizer's count of changes that were mailed. */
     int sequence;
 
@@ -68,6 +70,7 @@ final class EventItem {
         copy.attachments.addAll(attachments);
         copy.version = version;
         copy.modified = modified;
+        copy.generation = generation;
         copy.sequence = sequence;
         return copy;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.outlook.series.Recurrence;
 import io.calrelay.sandbox.outlook.series.Zones;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events as Graph answers them (graph-samples/event-*.json), to one caller's preferences. */
 @Verified(on = "2026-10-05", source = "graph.md 1.1, 9; published samples")
-record EventView(Mailbox mailbox, Preferences preferences) {
+record EventView(Mailbox mailbox, Preferences preferences, Positions<GraphSwitch> switches) {
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS", Locale.ROOT);
+
+    /** The member under which an all-day event keeps the zone that it was sent in, if it does. */
+    static final String SENT_ZONE = "sentZone";
 
     private static final List<String> FIRST = List.of(
             "transactionId",
@@ -79,8 +83,10 @@ record EventView(Mailbox mailbox, Preferences preferences) {
         event.put("createdDateTime", STAMP.format(item.created));
         event.put("lastModifiedDateTime", STAMP.format(occurrence.modified()));
         event.put("changeKey", mailbox.changeKey(occurrence.version()));
-        event.put("originalStartTimeZone", times.startZone()).put("originalEndTimeZone", times.endZone());
-        event.put("iCalUId", GlobalObjectId.on(item.uid, replaced(occurrence)));
+        event.put("originalStartTimeZone", members.path(SENT_ZONE).asText(times.startZone()));
+        event.put("originalEndTimeZone", members.path(SENT_ZONE).asText(times.endZone()));
+        boolean shared = occurrence.date() != null && switches.isOn(GraphSwitch.OCCURRENCE_UIDS_SHARED);
+        event.put("iCalUId", shared ? item.uid : GlobalObjectId.on(item.uid, replaced(occurrence)));
         event.put("isAllDay", times.allDay()).put("type", occurrence.type());
         event.put("hasAttachments", !item.attachments.isEmpty());
         event.put("seriesMasterId", occurrence.date() == null ? null : id(Occurrence.whole(item)));

@@ -31,9 +31,11 @@ final class FilterTokens {
     }
 
     String take() {
-        String token = peek();
+        if (next >= tokens.size()) {
+            throw invalid();
+        }
         next++;
-        return token;
+        return tokens.get(next - 1);
     }
 
     boolean takeIf(String wanted) {

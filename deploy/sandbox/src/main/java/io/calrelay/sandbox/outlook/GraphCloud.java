@@ -7,6 +7,7 @@ import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Keepable;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.PostOffice;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
@@ -21,47 +22,50 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The simulated Microsoft Graph with its Entra tenant. Everything it remembers is guarded by one lock. Thread-safe. */
 public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     private final Lock lock = new ReentrantLock();
+    private final Positions<GraphSwitch> switches = new Positions<>(GraphSwitch.class);
     private final Directory directory;
     private final Subscriptions subscriptions;
     private final Notifier notifier;
     private final ClientAssertion assertion;
     private final Entra entra;
     private final Inbox inbox;
+    private final UploadSessions uploads;
     private final GraphWeb web;
 
     public GraphCloud(World world) {
         Chance chance = new Chance(world.seeds().forPurpose("graph"));
         directory = new Directory(world);
         subscriptions = new Subscriptions(world.clock());
-        notifier = new Notifier(world, subscriptions, chance);
+        notifier = new Notifier(world, subscriptions, switches, chance);
         assertion = new ClientAssertion(world.clock());
         Tokens tokens = new Tokens(world.clock(), world.people(), chance);
         entra = new Entra(world, tokens, assertion, chance);
         Throttle throttle = new Throttle(world.clock(), chance);
         Ledger ledger = new Ledger(world, notifier);
-        inbox = new Inbox(directory, ledger);
-        GraphDesk desk =
-                new GraphDesk(world, router(world, ledger, chance), new GraphDesk.Limits(throttle, lock), chance);
+        inbox = new Inbox(directory, ledger, switches);
+        Tenancy tenancy = new Tenancy(directory, new EventFinder(), ledger, new Meetings(world), switches, chance);
+        uploads = new UploadSessions(tenancy, lock);
+        GraphDesk.Limits limits =
+                new GraphDesk.Limits(throttle, lock, new Overlaps(switches), new ListedZones(switches));
+        GraphDesk desk = new GraphDesk(world, router(world, tenancy), limits, chance);
         Refusals refusals = new Refusals(throttle);
         web = new GraphWeb(desk, new BatchCalls(desk, refusals, world.faults()), tokens, refusals);
         world.postOffice().open(this);
         world.clock().onAdvance(this::clockMoved);
     }
 
-    private Router router(World world, Ledger ledger, Chance chance) {
-        EventFinder finder = new EventFinder();
-        Tenancy tenancy = new Tenancy(directory, finder, ledger, new Meetings(world), chance);
+    private Router router(World world, Tenancy tenancy) {
         Router router = new Router();
         new EventCalls(tenancy).addTo(router);
         new ResponseCalls(tenancy).addTo(router);
         new ExtensionCalls(tenancy).addTo(router);
         new AttachmentCalls(tenancy).addTo(router);
-        new ListCalls(directory, finder).addTo(router);
-        new DeltaCalls(directory, world.faults(), chance).addTo(router);
-        SubscriptionReader reader = new SubscriptionReader(directory, world.clock(), chance);
-        new SubscriptionCalls(
-                        subscriptions, notifier, reader, new SubscriptionCalls.Opening(lock, new Handshake(chance)))
-                .addTo(router);
+        uploads.addTo(router);
+        new ListCalls(tenancy).addTo(router);
+        new DeltaCalls(tenancy, world.faults()).addTo(router);
+        SubscriptionReader reader = new SubscriptionReader(directory, world.clock(), tenancy.chance());
+        SubscriptionCalls.Opening opening = new SubscriptionCalls.Opening(lock, new Handshake(tenancy.chance()));
+        new SubscriptionCalls(subscriptions, notifier, reader, opening).addTo(router);
         new MailboxCalls(directory).addTo(router);
         new ScheduleCalls(directory).addTo(router);
         return router;
@@ -79,6 +83,10 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         return Entra.TENANT;
     }
 
+    public void turn(GraphSwitch which, boolean on) {
+        switches.turn(which, on);
+    }
+
     /** Lets the app prove itself with this certificate's key, beside the secret. */
     public void register(X509Certificate certificate) {
         assertion.register(certificate);
@@ -93,6 +101,7 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     public void addRoutes(RoutesConfig routes) {
         entra.addRoutes(routes);
         web.addRoutes(routes);
+        uploads.addRoutes(routes);
     }
 
     @Override

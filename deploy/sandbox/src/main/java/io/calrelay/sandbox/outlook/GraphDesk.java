@@ -14,8 +14,10 @@ import java.util.concurrent.locks.Lock;
 /** Answers one call, wherever it came from: checks, limits, lock, route, and the form of refusals. */
 final class GraphDesk {
     /** What a call has to get past before it runs. */
-    record Limits(Throttle throttle, Lock lock) {}
+    record Limits(Throttle throttle, Lock lock, Overlaps overlaps, ListedZones zones) {}
 
+    // The one path that is answered by the directory and not by Exchange.
+    private static final String DIRECTORY = "/users/{user}";
     private static final DateTimeFormatter ERROR_DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -38,7 +40,8 @@ final class GraphDesk {
             if (named) {
                 call.note().path(found.route().pattern());
             }
-            requireConsent(call);
+            requireConsent(call, found.route());
+            limits.zones().require(call);
             Visit visit = new Visit(call, call.preferences(), found.at());
             Answer answer = limited(visit, found.route());
             String applied = visit.preferences().applied();
@@ -58,17 +61,26 @@ final class GraphDesk {
                                 : router.find(call).route().pattern());
     }
 
-    private Answer traced(Call call, Answer answer) {
+    /** The answer with the ids that every answer of Graph's carries. */
+    Answer traced(Call call, Answer answer) {
         String requestId = chance.uuid();
         return answer.with("request-id", requestId)
                 .with("client-request-id", call.header("client-request-id").orElse(requestId));
     }
 
-    private void requireConsent(Call call) {
+    // A token of before the revocation still names its roles, one of after it names none (graph.md 7.2, 7.4).
+    private void requireConsent(Call call, Router.Route route) {
         if (call.caller() instanceof Caller.App app) {
-            boolean revoked = world.faults().stands(Service.GRAPH, Fault.REVOKE_CONSENT);
-            if (revoked || !app.roles()) {
-                throw GraphProblem.accessDenied();
+            if (!app.roles()) {
+                throw GraphProblem.noPermissions();
+            }
+            if (world.faults().stands(Service.GRAPH, Fault.REVOKE_CONSENT)) {
+                throw route.pattern().equals(DIRECTORY)
+                        ? new GraphProblem(
+                                403,
+                                "Authorization_RequestDenied",
+                                "Insufficient privileges to complete the operation.")
+                        : GraphProblem.accessDenied();
             }
         }
     }
@@ -88,6 +100,10 @@ final class GraphDesk {
     }
 
     private Answer run(Visit visit, Router.Route route) {
+        return limits.overlaps().apart(visit, () -> alone(visit, route));
+    }
+
+    private Answer alone(Visit visit, Router.Route route) {
         if (!route.underLock()) {
             return route.handler().apply(visit);
         }

@@ -69,6 +69,23 @@ final class GraphProblem extends RuntimeException {
         return new GraphProblem(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
     }
 
+    /** A policy or a role assignment keeps the app out of this mailbox (graph.md 7.3). */
+    static GraphProblem accessDeniedByPolicy() {
+        return new GraphProblem(403, "ErrorAccessDenied", "Access to OData is disabled.");
+    }
+
+    /** The token has no role at all, or no user where one is meant (graph.md 7.4). */
+    static GraphProblem noPermissions() {
+        return new GraphProblem(
+                403,
+                "NoPermissionsInAccessToken",
+                "The token contains no permissions, or permissions can not be understood.");
+    }
+
+    static GraphProblem tooLarge() {
+        return new GraphProblem(413, "RequestEntityTooLarge", "The request body is larger than the limit.");
+    }
+
     static GraphProblem conflict(int status) {
         return new GraphProblem(
                 status,

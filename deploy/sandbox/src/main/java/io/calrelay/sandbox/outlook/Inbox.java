@@ -7,6 +7,7 @@ import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.CalendarMessage.Component;
 import io.calrelay.sandbox.world.CalendarMessage.Guest;
+import io.calrelay.sandbox.world.Positions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class Inbox {
     private final Directory directory;
     private final Ledger ledger;
+    private final Positions<GraphSwitch> switches;
 
-    Inbox(Directory directory, Ledger ledger) {
+    Inbox(Directory directory, Ledger ledger, Positions<GraphSwitch> switches) {
         this.directory = directory;
         this.ledger = ledger;
+        this.switches = switches;
     }
 
     void receive(CalendarMessage message) {
@@ -46,10 +49,22 @@ final class Inbox {
                     .filter(alone -> component.recurrenceId() == null)
                     .forEach(alone -> swallow(sender, box, alone));
             EventItem made = AttendeeCopy.make(box.nextNumber(), component, ledger.now());
+            takeProperties(made, component);
             box.put(made, ledger.now());
             ledger.created(sender, box, made);
         } else if (!standing.get().organized()) {
             update(sender, box, component, standing.get().copy());
+        }
+    }
+
+    @Assumed(source = "graph.md 6.3: unknown whether extended properties travel, hence the switch PROPERTIES_TRAVEL")
+    private void takeProperties(EventItem made, Component component) {
+        String organizer = component.organizer().email();
+        if (switches.isOn(GraphSwitch.PROPERTIES_TRAVEL) && directory.hosts(organizer)) {
+            directory
+                    .of(organizer)
+                    .byUid(made.uid, component.recurrenceId())
+                    .ifPresent(original -> made.extended.putAll(original.extended));
         }
     }
 
@@ -63,7 +78,8 @@ final class Inbox {
         Instant now = ledger.now();
         Optional<LocalDate> date = dateOf(copy, component);
         if (component.recurrenceId() == null || !copy.series()) {
-            AttendeeCopy.refresh(copy, component);
+            boolean reshaped = AttendeeCopy.refresh(copy, component);
+            copy.generation += reshaped && switches.isOn(GraphSwitch.OCCURRENCE_IDS_CHANGE) ? 1 : 0;
             box.put(copy, now);
             ledger.updated(sender, box, Occurrence.whole(copy));
         } else if (date.isPresent()) {
@@ -81,13 +97,14 @@ final class Inbox {
         Instant now = ledger.now();
         Optional<LocalDate> date = dateOf(copy, component);
         if (component.recurrenceId() == null || copy.instanceOf != null) {
-            AttendeeCopy.callOff(copy.members, copy.members);
+            AttendeeCopy.callOff(copy.members, copy.members, switches.isOn(GraphSwitch.CANCELLED_COPY_MARKED));
             box.put(copy, now);
             ledger.updated(sender, box, Occurrence.whole(copy));
         } else if (date.isPresent() && !copy.cancelled.contains(date.get())) {
             Occurrence occurrence = new Occurrence(copy, date.get());
             EditedOccurrence edit = occurrence.edit().orElseGet(() -> new EditedOccurrence(Json.object(), null, now));
-            AttendeeCopy.callOff(occurrence.members(), edit.members);
+            boolean marked = switches.isOn(GraphSwitch.CANCELLED_COPY_MARKED);
+            AttendeeCopy.callOff(occurrence.members(), edit.members, marked);
             copy.edited.put(date.get(), edit);
             box.put(copy, edit, now);
             ledger.updated(sender, box, occurrence);

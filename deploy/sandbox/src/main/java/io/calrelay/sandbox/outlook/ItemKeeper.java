@@ -16,6 +16,7 @@ final class ItemKeeper {
         ObjectNode kept = Json.object().put("number", item.number).put("uid", item.uid);
         kept.put("created", item.created.toString()).put("modified", item.modified.toString());
         kept.put("version", item.version).put("sequence", item.sequence);
+        kept.put("generation", item.generation);
         kept.set("members", item.members.deepCopy());
         kept.set("times", keep(item.times));
         Instant alone = item.instanceOf;
@@ -50,6 +51,7 @@ final class ItemKeeper {
         item.modified = instant(kept, "modified");
         item.version = kept.path("version").asLong();
         item.sequence = kept.path("sequence").asInt();
+        item.generation = kept.path("generation").asInt();
         item.instanceOf = kept.has("instanceOf") ? instant(kept, "instanceOf") : null;
         if (kept.has("recurrence")) {
             item.recurrence = RecurrenceReader.read(kept.path("recurrence"), item.times.startZone());

@@ -35,13 +35,19 @@ final class Keeper {
         ObjectNode kept = Json.object().put("email", box.email);
         kept.put("version", box.version).put("lastNumber", box.lastNumber);
         box.items.values().forEach(item -> kept.withArray("/items").add(ItemKeeper.keep(item)));
-        box.tombstones.forEach(
-                (number, version) -> kept.withObject("/tombstones").put(String.valueOf(number), version));
+        box.tombstones
+                .values()
+                .forEach(gone -> kept.withArray("/tombstones")
+                        .addObject()
+                        .put("version", gone.version())
+                        .put("at", gone.at().toString())
+                        .set("item", ItemKeeper.keep(gone.item())));
         box.creations.forEach((id, made) -> kept.withArray("/creations")
                 .addObject()
                 .put("id", id)
                 .put("number", made.number())
-                .put("body", made.body()));
+                .put("body", made.body())
+                .put("at", made.at().toString()));
         return kept;
     }
 
@@ -53,14 +59,16 @@ final class Keeper {
             EventItem item = ItemKeeper.restore(each);
             box.items.put(item.number, item);
         });
-        kept.path("tombstones")
-                .fields()
-                .forEachRemaining(field -> box.tombstones.put(
-                        Integer.valueOf(field.getKey()), field.getValue().asLong()));
+        kept.path("tombstones").forEach(each -> {
+            EventItem item = ItemKeeper.restore(each.path("item"));
+            long version = each.path("version").asLong();
+            box.tombstones.put(item.number, new Mailbox.Tombstone(version, ItemKeeper.instant(each, "at"), item));
+        });
         kept.path("creations")
                 .forEach(each -> box.creations.put(
                         Json.text(each, "id"),
-                        new Mailbox.Creation(each.path("number").asInt(), Json.text(each, "body"))));
+                        new Mailbox.Creation(
+                                each.path("number").asInt(), Json.text(each, "body"), ItemKeeper.instant(each, "at"))));
     }
 
     private static ObjectNode keep(Subscription each) {

@@ -55,9 +55,10 @@ final class Ledger {
 
     private void changed(Actor by, Mailbox box, Trace.Operation operation, Occurrence what) {
         file(by, box, operation, what);
-        notifier.tell(box, "updated", Occurrence.whole(what.item()));
-        if (what.date() != null) {
-            notifier.tellPerhaps(box, "updated", what);
+        if (what.date() == null) {
+            notifier.tell(box, "updated", what);
+        } else {
+            notifier.tellOfOccurrence(box, what);
         }
     }
 

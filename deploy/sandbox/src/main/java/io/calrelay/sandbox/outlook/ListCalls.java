@@ -14,12 +14,12 @@ final class ListCalls {
     private static final int PAGE = 10;
     private static final int TOP_MAXIMUM = 1000;
 
+    private final Tenancy tenancy;
     private final Directory directory;
-    private final EventFinder finder;
 
-    ListCalls(Directory directory, EventFinder finder) {
-        this.directory = directory;
-        this.finder = finder;
+    ListCalls(Tenancy tenancy) {
+        this.tenancy = tenancy;
+        this.directory = tenancy.directory();
     }
 
     void addTo(Router router) {
@@ -49,11 +49,13 @@ final class ListCalls {
     private Answer instances(Visit visit) {
         Mailbox box = directory.open(visit);
         Window window = Window.read(visit.query());
-        EventItem master = finder.find(box, visit.at("id")).item();
-        if (!master.series()) {
+        Occurrence asked = tenancy.finder().find(box, visit.at("id"));
+        if (!asked.type().equals("seriesMaster")) {
             throw GraphProblem.invalidRequest("The event is not a recurring master.");
         }
-        List<Occurrence> found = Occurrence.within(master, window.from(), window.until())
+        boolean lossy = tenancy.switches().isOn(GraphSwitch.INSTANCES_OMIT_EXCEPTIONS);
+        List<Occurrence> found = Occurrence.within(asked.item(), window.from(), window.until())
+                .filter(each -> !lossy || each.type().equals("occurrence"))
                 .sorted(Comparator.comparing(occurrence -> occurrence.times().startsAt()))
                 .toList();
         return page(visit, box, found, true);
@@ -68,11 +70,11 @@ final class ListCalls {
             throw GraphProblem.badRequest("The limit of '" + TOP_MAXIMUM + "' for Top query has been exceeded.");
         }
         List<Occurrence> chosen = ordered(visit, box, filtered(visit, box, all));
-        Projection projection = new Projection(new EventView(box, visit.preferences()), query, view);
+        Projection projection = new Projection(tenancy.view(box, visit), query, view);
         ObjectNode answer = Json.object();
-        answer.put(
-                "@odata.context",
-                EventView.context("users('" + box.userId + "')/" + (view ? "calendarView" : "events")));
+        String shown =
+                (view ? "calendarView" : "events") + Selection.read(query).inContext();
+        answer.put("@odata.context", EventView.context("users('" + box.userId + "')/" + shown));
         if (query.find("$count").filter("true"::equals).isPresent()) {
             answer.put("@odata.count", chosen.size());
         }
@@ -86,13 +88,13 @@ final class ListCalls {
         return Answer.ok(answer);
     }
 
-    private static List<Occurrence> filtered(Visit visit, Mailbox box, List<Occurrence> all) {
+    private List<Occurrence> filtered(Visit visit, Mailbox box, List<Occurrence> all) {
         String filter = visit.query().find("$filter").orElse("");
         if (filter.isBlank()) {
             return all;
         }
         Predicate<JsonNode> passes = Filter.read(filter);
-        EventView view = new EventView(box, visit.preferences());
+        EventView view = tenancy.view(box, visit);
         return all.stream()
                 .filter(each -> passes.test(view.event(each)
                         .set(
@@ -101,12 +103,12 @@ final class ListCalls {
                 .toList();
     }
 
-    private static List<Occurrence> ordered(Visit visit, Mailbox box, List<Occurrence> all) {
+    private List<Occurrence> ordered(Visit visit, Mailbox box, List<Occurrence> all) {
         String order = visit.query().find("$orderby").orElse("").strip();
         if (order.isEmpty()) {
             return all;
         }
-        EventView view = new EventView(box, visit.preferences());
+        EventView view = tenancy.view(box, visit);
         Comparator<Occurrence> by = (one, other) -> 0;
         for (String clause : order.split(",")) {
             String[] words = clause.strip().split("\\s+");

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** One person's calendar as the store holds it. Guarded by the cloud's lock. */
 final class Mailbox {
     /** The create that a transactionId stands for. */
-    record Creation(int number, String body) {}
+    record Creation(int number, String body, Instant at) {}
+
+    /**
+     * A deleted item.
+     *
+     * @param version of the mailbox when it went
+     * @param item as it was
+     */
+    record Tombstone(long version, Instant at, EventItem item) {}
 
     /** The address, in lower case. */
     final String email;
@@ -25,8 +33,7 @@ final class Mailbox {
     final String userId;
 
     final NavigableMap<Integer, EventItem> items = new TreeMap<>();
-    /** When each deleted item went. */
-    final NavigableMap<Integer, Long> tombstones = new TreeMap<>();
+    final NavigableMap<Integer, Tombstone> tombstones = new TreeMap<>();
 
     final Map<String, Creation> creations = new HashMap<>();
     long version;
@@ -64,7 +71,7 @@ final class Mailbox {
         if (occurrence.date() == null) {
             version++;
             items.remove(item.number);
-            tombstones.put(item.number, version);
+            tombstones.put(item.number, new Tombstone(version, now, item));
         } else {
             EventItem copy = item.copy();
             copy.cancelled.add(occurrence.date());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Courier;
 import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
 import io.calrelay.sandbox.world.World;
@@ -27,16 +28,18 @@ final class Notifier {
 
     private static final DateTimeFormatter OFFSET =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int NOTIFICATIONS_MAXIMUM = 3;
+    private static final int NOTIFICATIONS_MAXIMUM = 4;
 
     private final World world;
     private final Subscriptions subscriptions;
+    private final Positions<GraphSwitch> switches;
     private final Chance chance;
     private final Map<String, List<ObjectNode>> held = new HashMap<>();
 
-    Notifier(World world, Subscriptions subscriptions, Chance chance) {
+    Notifier(World world, Subscriptions subscriptions, Positions<GraphSwitch> switches, Chance chance) {
         this.world = world;
         this.subscriptions = subscriptions;
+        this.switches = switches;
         this.chance = chance;
     }
 
@@ -59,11 +62,15 @@ final class Notifier {
         }
     }
 
-    /** The same, but only sometimes: reports differ on whether an edited occurrence is named beside its master. */
-    @Assumed(source = "graph.md 3.4, 13.3")
-    void tellPerhaps(Mailbox box, String changeType, Occurrence what) {
-        if (chance.oneIn(2)) {
-            tell(box, changeType, what);
+    /** An edited occurrence: reports differ on whether its master is named, itself, or both. */
+    @Assumed(source = "graph.md 3.4, 13.3; hence the switch EXCEPTION_TOLD_ALONE")
+    void tellOfOccurrence(Mailbox box, Occurrence what) {
+        boolean alone = switches.isOn(GraphSwitch.EXCEPTION_TOLD_ALONE);
+        if (!alone) {
+            tell(box, "updated", Occurrence.whole(what.item()));
+        }
+        if (alone || chance.oneIn(2)) {
+            tell(box, "updated", what);
         }
     }
 
@@ -133,7 +140,8 @@ final class Notifier {
     /** A genuine notification for that subscription about an event in which nothing changed. */
     HttpRequest signal(Subscription subscription, Mailbox box) {
         EventItem any = box.items.isEmpty() ? null : box.items.firstEntry().getValue();
-        String id = EntryIds.write(box, any == null ? 0 : any.number, null, subscription.immutableIds());
+        EntryIds.Named named = EntryIds.Named.whole(box, any == null ? 0 : any.number);
+        String id = EntryIds.write(named, subscription.immutableIds());
         ObjectNode item = resource(common(subscription), box, id, box.version).put("changeType", "updated");
         return request(subscription.notificationUrl(), List.of(item));
     }

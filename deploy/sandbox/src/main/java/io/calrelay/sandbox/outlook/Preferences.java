@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class Preferences {
     private static final Pattern ONE = Pattern.compile("([A-Za-z][A-Za-z.\\-]*)\\s*=\\s*(?:\"([^\"]*)\"|([^,;\\s]+))");
     private static final int PAGE_MAXIMUM = 1000;
+    private static final List<String> UNDERSTOOD =
+            List.of("outlook.timezone", "outlook.body-content-type", "idtype", "odata.maxpagesize");
     private final Map<String, String> byName = new LinkedHashMap<>();
 
     Preferences(List<String> lines) {
@@ -52,6 +54,7 @@ final class Preferences {
     /** The value of Preference-Applied; empty if nothing was preferred. */
     String applied() {
         return byName.entrySet().stream()
+                .filter(each -> UNDERSTOOD.contains(each.getKey()))
                 .map(each -> spelled(each.getKey())
                         + "="
                         + (each.getKey().equals("odata.maxpagesize") ? each.getValue() : "\"" + each.getValue() + "\""))

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What of an event an answer shows: {@code $select} and {@code $expand}. */
 final class Projection {
@@ -25,11 +24,12 @@ final class Projection {
             "attachments",
             "exceptionOccurrences",
             "calendar");
+    private static final String EXCEPTIONS = "exceptionOccurrences";
     // Neither can be selected on calendarView (graph.md 1.1).
     private static final Set<String> NOT_ON_VIEWS = Set.of("createdDateTime", "lastModifiedDateTime");
 
     private final EventView view;
-    private final Set<String> selected;
+    private final Selection selected;
     private final Map<String, String> expanded;
     private final boolean onView;
 
@@ -37,8 +37,18 @@ final class Projection {
     Projection(EventView view, Query query, boolean onView) {
         this.view = view;
         this.onView = onView;
-        this.selected = Set.copyOf(names(query.find("$select").orElse("")));
+        this.selected = Selection.read(query);
         this.expanded = clauses(query.find("$expand").orElse(""));
+        expanded.keySet().forEach(this::requireExpandable);
+    }
+
+    private void requireExpandable(String name) {
+        boolean known = EXPANDABLE.contains(name)
+                && (!name.equals(EXCEPTIONS) || view.switches().isOn(GraphSwitch.EXCEPTIONS_EXPANDABLE));
+        if (!known) {
+            throw GraphProblem.badRequest("Parsing OData Select and Expand failed: Could not find a property named '"
+                    + name + "' on type 'microsoft.graph.event'.");
+        }
     }
 
     ObjectNode show(Occurrence occurrence) {
@@ -47,8 +57,12 @@ final class Projection {
 
     /** @param event the occurrence's wire form, to be cut down */
     ObjectNode show(Occurrence occurrence, ObjectNode event) {
-        ObjectNode shown = selected.isEmpty() ? event : only(event, selected);
-        if (selected.contains("cancelledOccurrences") && occurrence.date() == null && !onView) {
+        ObjectNode shown = selected.isAll() ? event : only(event, selected.names());
+        if (shown.has("@odata.context")) {
+            String context = shown.path("@odata.context").asText();
+            shown.put("@odata.context", context.replace("/$entity", selected.inContext() + "/$entity"));
+        }
+        if (selected.has("cancelledOccurrences") && occurrence.date() == null && !onView) {
             shown.set("cancelledOccurrences", cancelled(occurrence));
         }
         expanded.forEach((name, options) -> expand(shown, occurrence, name, options));
@@ -77,17 +91,11 @@ final class Projection {
         return list;
     }
 
-    @Assumed(
-            source =
-                    "graph.md 6.3: whether an exception shows its master's extended properties is unknown; here it does not")
     private void expand(ObjectNode shown, Occurrence occurrence, String name, String options) {
         EventItem item = occurrence.item();
         switch (name) {
             case "singleValueExtendedProperties" -> {
-                Map<String, String> own = occurrence.date() == null
-                        ? item.extended
-                        : occurrence.edit().map(edit -> edit.extended).orElse(Map.of());
-                ArrayNode list = ExtendedProperties.write(own, wanted(options));
+                ArrayNode list = ExtendedProperties.write(extended(occurrence), wanted(options));
                 if (!list.isEmpty()) {
                     shown.set(name, list);
                 }
@@ -101,9 +109,9 @@ final class Projection {
                 });
             }
             case "attachments" ->
-                item.attachments.forEach(each -> shown.withArray("/attachments").add(AttachmentCalls.show(each)));
+                item.attachments.forEach(each -> shown.withArray("/attachments").add(each.show()));
             case "exceptionOccurrences" -> {
-                if (selected.contains(name) && occurrence.date() == null) {
+                if (selected.has(name) && occurrence.date() == null) {
                     shown.set(name, exceptions(item, options));
                 }
             }
@@ -111,9 +119,20 @@ final class Projection {
         }
     }
 
+    @Assumed(source = "graph.md 6.3: unknown, hence the switch EXCEPTIONS_SHOW_SERIES_PROPERTIES")
+    private Map<String, String> extended(Occurrence occurrence) {
+        boolean seriesToo = view.switches().isOn(GraphSwitch.EXCEPTIONS_SHOW_SERIES_PROPERTIES);
+        Map<String, String> all = new TreeMap<>();
+        if (occurrence.date() == null || seriesToo) {
+            all.putAll(occurrence.item().extended);
+        }
+        occurrence.edit().ifPresent(edit -> all.putAll(edit.extended));
+        return all;
+    }
+
     private ArrayNode exceptions(EventItem item, String options) {
         Matcher nested = NESTED_SELECT.matcher(options);
-        Set<String> members = nested.find() ? Set.copyOf(names(nested.group(1))) : Set.of();
+        Set<String> members = nested.find() ? Set.copyOf(Selection.names(nested.group(1))) : Set.of();
         ArrayNode list = Json.array();
         item.edited.keySet().forEach(date -> {
             ObjectNode event = view.event(new Occurrence(item, date));
@@ -131,13 +150,6 @@ final class Projection {
         return ids.isEmpty() ? id -> false : ids::contains;
     }
 
-    private static List<String> names(String list) {
-        return Stream.of(list.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
     /** The clauses of an expand, by name, each with what stands in its parentheses. */
     private static Map<String, String> clauses(String expand) {
         Map<String, String> clauses = new TreeMap<>();
@@ -151,10 +163,6 @@ final class Projection {
                 from = i + 1;
                 int open = clause.indexOf('(');
                 String name = open < 0 ? clause : clause.substring(0, open);
-                if (!name.isEmpty() && !EXPANDABLE.contains(name)) {
-                    throw GraphProblem.badRequest(
-                            "Could not find a property named '" + name + "' on type 'microsoft.graph.event'.");
-                }
                 if (!name.isEmpty()) {
                     clauses.put(name, open < 0 ? "" : clause.substring(open + 1));
                 }

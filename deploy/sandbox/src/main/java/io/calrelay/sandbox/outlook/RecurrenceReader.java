@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 @Verified(on = "2021-07-01", source = "graph.md 2.1 [S19]")
 final class RecurrenceReader {
     private static final int INTERVAL_MAXIMUM = 999;
+    private static final int MONTHS_MAXIMUM = 99;
 
     private RecurrenceReader() {}
 
@@ -43,7 +44,7 @@ final class RecurrenceReader {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         sent.path("daysOfWeek").forEach(each -> days.add(day(each.asText())));
         boolean wrong = interval < 1
-                || interval > INTERVAL_MAXIMUM
+                || interval > (monthly(type) ? MONTHS_MAXIMUM : INTERVAL_MAXIMUM)
                 || month < (type.yearly() ? 1 : 0)
                 || month > 12
                 || day < (type.byDayOfMonth() ? 1 : 0)
@@ -62,6 +63,11 @@ final class RecurrenceReader {
                 type.byWeekday() ? days : Set.of(),
                 weekStart,
                 named(Pattern.Index.values(), each -> each.name().toLowerCase(Locale.ROOT), index));
+    }
+
+    @Assumed(source = "graph.md 2.2 [S25]: 1 to 99 months in EWS; other ranges are unknown, 999 here")
+    private static boolean monthly(Pattern.Type type) {
+        return type == Pattern.Type.ABSOLUTE_MONTHLY || type == Pattern.Type.RELATIVE_MONTHLY;
     }
 
     private static Range range(JsonNode sent, String defaultZone) {

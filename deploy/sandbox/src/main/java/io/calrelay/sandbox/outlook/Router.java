@@ -4,6 +4,7 @@ import io.calrelay.sandbox.world.Verified;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,19 @@ final class Router {
 
     Found find(Call call) {
         List<String> segments = segments(call);
-        boolean known = false;
+        List<Found> found = new ArrayList<>();
         for (Route route : routes) {
-            Optional<Map<String, String>> at = match(route.pattern(), segments);
-            if (at.isPresent() && route.method().equals(call.method())) {
-                return new Found(route, at.get());
-            }
-            known |= at.isPresent();
+            match(route.pattern(), segments).ifPresent(at -> found.add(new Found(route, at)));
         }
-        throw known
+        // The path with fewer variables is meant: events/delta before events/{id}.
+        Optional<Found> best = found.stream()
+                .filter(each -> each.route().method().equals(call.method()))
+                .min(Comparator.comparing(each -> each.at().size()));
+        return best.orElseThrow(() -> unknown(segments, !found.isEmpty()));
+    }
+
+    private static GraphProblem unknown(List<String> segments, boolean known) {
+        return known
                 ? new GraphProblem(
                         405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.")
                 : GraphProblem.badRequest("Resource not found for the segment '"

@@ -14,7 +14,6 @@ import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.CalendarMessage.Method;
 import io.calrelay.sandbox.world.CalendarMessage.Response;
 import io.calrelay.sandbox.world.MailLog;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,24 +130,6 @@ class ForeignInvitationsTest {
     }
 
     private static CalendarMessage foreign(Method method, int sequence, String title) {
-        CalendarMessage.Guest alice =
-                new CalendarMessage.Guest(ALICE, "Alice", CalendarMessage.Role.REQUIRED, Response.NEEDS_ACTION);
-        CalendarMessage.Component component = new CalendarMessage.Component(
-                "040000008200E00074C5B7101A82E008",
-                null,
-                sequence,
-                new CalendarMessage.Party(OLGA, "Olga"),
-                List.of(alice),
-                title,
-                "<p>Agenda</p>",
-                true,
-                "Berlin",
-                false,
-                LocalDateTime.parse("2027-01-11T13:00:00"),
-                LocalDateTime.parse("2027-01-11T13:30:00"),
-                "Europe/Berlin",
-                List.of(),
-                "public");
-        return new CalendarMessage(method, OLGA, ALICE, List.of(component));
+        return Foreign.message(method, sequence, title, null, List.of());
     }
 }

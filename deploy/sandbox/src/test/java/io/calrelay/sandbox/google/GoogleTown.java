@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.calrelay.sandbox.http.CloudsServer;
+import io.calrelay.sandbox.reference.WitnessedCloud;
 import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.People.Person;
 import io.calrelay.sandbox.world.People.Provider;
@@ -48,6 +49,7 @@ final class GoogleTown implements AutoCloseable {
     final GoogleCloud cloud;
     final List<CalendarMessage> toOlga = new CopyOnWriteArrayList<>();
     final BlockingQueue<Map<String, String>> hooks = new LinkedBlockingQueue<>();
+    final WitnessedCloud witnessed;
     private final CloudsServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer hook;
@@ -62,7 +64,8 @@ final class GoogleTown implements AutoCloseable {
         clock = new WorldClock(system);
         world = World.begin(clock, 1);
         cloud = new GoogleCloud(world);
-        server = new CloudsServer(world, List.of(cloud), routes -> {});
+        witnessed = WitnessedCloud.google(cloud);
+        server = new CloudsServer(world, List.of(witnessed), routes -> {});
         world.people().add(person(ALICE, 11, "America/New_York", Provider.GOOGLE));
         world.people().add(person(BOB, 12, "Europe/London", Provider.GOOGLE));
         world.people().add(person(OLGA, 13, "Europe/Berlin", Provider.OUTLOOK));
@@ -214,10 +217,12 @@ final class GoogleTown implements AutoCloseable {
         return toOlga.get(count - 1);
     }
 
+    /** Every answer that was given in this town, to whomever, was one that Google's discovery document describes. */
     @Override
     public void close() {
         hook.stop(0);
         server.close();
         world.close();
+        witnessed.requireNoViolations();
     }
 }

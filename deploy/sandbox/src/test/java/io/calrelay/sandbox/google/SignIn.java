@@ -9,6 +9,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signs in as a service account without any library of Google's. */
 final class SignIn {
@@ -16,12 +18,22 @@ final class SignIn {
 
     /** An assertion signed by hand, as any client in any language would. */
     static String assertion(GoogleTown town, String sub, Instant expires) throws Exception {
+        return assertion(town, sub, expires, "calendar.events");
+    }
+
+    /** @param sub empty for the service account itself @param scopes as URLs, or by their short names */
+    static String assertion(GoogleTown town, String sub, Instant expires, String... scopes) throws Exception {
         JsonNode key = GoogleTown.JSON.readTree(town.cloud.serviceAccountJson(town.url()));
-        String claims = "{\"iss\":\"" + key.path("client_email").asText() + "\",\"sub\":\"" + sub
-                + "\",\"scope\":\"https://www.googleapis.com/auth/calendar.events\","
+        String wanted = Stream.of(scopes)
+                .map(scope -> scope.startsWith("https:") ? scope : "https://www.googleapis.com/auth/" + scope)
+                .collect(Collectors.joining(" "));
+        String claims = "{\"iss\":\"" + key.path("client_email").asText() + "\","
+                + (sub.isEmpty() ? "" : "\"sub\":\"" + sub + "\",") + "\"scope\":\"" + wanted + "\","
                 + "\"aud\":\"https://oauth2.googleapis.com/token\",\"iat\":"
                 + expires.minusSeconds(3600).getEpochSecond() + ",\"exp\":" + expires.getEpochSecond() + "}";
-        String content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+        String header =
+                "{\"alg\":\"RS256\",\"kid\":\"" + key.path("private_key_id").asText() + "\",\"typ\":\"JWT\"}";
+        String content = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(privateKey(key.path("private_key").asText()));

@@ -83,7 +83,7 @@ class EntraTest {
                 .add(new Faults.Order(Service.GRAPH, Fault.REVOKE_CONSENT, 1, Long.MAX_VALUE, Optional.empty(), false));
         String bare = "Bearer " + box.freshToken();
         String url = "/users/" + ALICE + "/events";
-        assertThat(box.call(bare, "GET", url, "").code()).isEqualTo("ErrorAccessDenied");
+        assertThat(box.call(bare, "GET", url, "").code()).isEqualTo("NoPermissionsInAccessToken");
         assertThat(consent("/v2.0", "&decision=refuse"))
                 .startsWith(
                         "http://127.0.0.1/back?admin_consent=True&error=consent_required&error_description=AADSTS65004")

@@ -3,6 +3,7 @@ package io.calrelay.sandbox.outlook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.calrelay.sandbox.http.CloudsServer;
+import io.calrelay.sandbox.reference.WitnessedCloud;
 import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
@@ -30,6 +31,7 @@ final class GraphBox implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     final World world;
     final GraphCloud cloud;
+    private final WitnessedCloud witnessed;
     private final CloudsServer server;
     private String appToken = "";
 
@@ -39,7 +41,8 @@ final class GraphBox implements AutoCloseable {
         add(BOB, "Bob Birch", 12, People.Provider.OUTLOOK);
         add(GINA, "Gina Gray", 13, People.Provider.GOOGLE);
         cloud = new GraphCloud(world);
-        server = new CloudsServer(world, List.of(cloud), routes -> {});
+        witnessed = WitnessedCloud.graph(cloud);
+        server = new CloudsServer(world, List.of(witnessed), routes -> {});
         server.start(0);
     }
 
@@ -152,9 +155,11 @@ final class GraphBox implements AutoCloseable {
         await(() -> world.postOffice().underway() == 0);
     }
 
+    /** Every answer that was given in this world, to whomever, was one that Graph's metadata describe. */
     @Override
     public void close() {
         server.close();
         world.close();
+        witnessed.requireNoViolations();
     }
 }

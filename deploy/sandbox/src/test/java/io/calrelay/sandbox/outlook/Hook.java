@@ -1,9 +1,12 @@
 package io.calrelay.sandbox.outlook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.calrelay.sandbox.reference.WitnessedCloud;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -19,6 +22,7 @@ final class Hook implements AutoCloseable {
     /** How many of the next deliveries are answered with 500. */
     final AtomicInteger failures = new AtomicInteger();
 
+    private final List<String> strange = new CopyOnWriteArrayList<>();
     volatile boolean validates = true;
     private final HttpServer server;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -60,7 +64,9 @@ final class Hook implements AutoCloseable {
         } else if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             status = 500;
         } else {
-            mapper.readTree(exchange.getRequestBody()).path("value").forEach(items::add);
+            JsonNode collection = mapper.readTree(exchange.getRequestBody());
+            strange.addAll(WitnessedCloud.strangeNotifications(collection));
+            collection.path("value").forEach(items::add);
         }
         exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
@@ -70,5 +76,8 @@ final class Hook implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        assertThat(strange)
+                .as("notifications that Graph's metadata do not describe")
+                .isEmpty();
     }
 }

@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The primary calendars of all people who keep theirs here; made when first looked for. Guarded by the cloud's lock. */
+/** Every calendar here, made when first looked for: people's primary ones and what they share. Guarded by the cloud's lock. */
 public final class Calendars {
     private final People people;
     private final Map<String, PersonalCalendar> byEmail = new LinkedHashMap<>();
+    private final SharedCalendars shared = new SharedCalendars(this);
 
     public Calendars(People people) {
         this.people = people;
@@ -38,6 +39,28 @@ public final class Calendars {
         return made(email.toLowerCase(Locale.ROOT), ZoneId.of("UTC"));
     }
 
+    public SharedCalendars shared() {
+        return shared;
+    }
+
+    /** The calendar that organizes events under that address: a person's, or one that was made here under such an id. */
+    Optional<PersonalCalendar> home(String organizer) {
+        return of(organizer).or(() -> Optional.ofNullable(byEmail.get(organizer)));
+    }
+
+    /** The first person of that domain. */
+    Optional<String> firstOf(String domain) {
+        return people.all().stream()
+                .filter(person -> person.calendar() == Provider.GOOGLE)
+                .map(People.Person::email)
+                .filter(email -> email.endsWith("@" + domain))
+                .findFirst();
+    }
+
+    ZoneId zoneOf(String email) {
+        return of(email).map(PersonalCalendar::zone).orElse(ZoneId.of("UTC"));
+    }
+
     /** The person's name; empty for outsiders. */
     String nameOf(String email) {
         return people.byEmail(email).map(People.Person::name).orElse("");
@@ -45,19 +68,21 @@ public final class Calendars {
 
     public JsonNode keep() {
         ObjectNode kept = Json.object();
-        byEmail.forEach((email, calendar) ->
-                kept.putObject(email).put("zone", calendar.zone().getId()).set("events", calendar.keep()));
+        byEmail.forEach((email, calendar) -> kept.putObject(email)
+                .put("zone", calendar.zone().getId())
+                .put("access", calendar.access())
+                .set("events", calendar.keep()));
         return kept;
     }
 
     public void restore(JsonNode kept) {
         kept.properties().forEach(row -> {
             ZoneId zone = ZoneId.of(row.getValue().path("zone").asText());
-            made(row.getKey(), zone).restore(row.getValue().path("events"));
+            made(row.getKey(), zone).restore(row.getValue());
         });
     }
 
-    private PersonalCalendar made(String email, ZoneId zone) {
+    PersonalCalendar made(String email, ZoneId zone) {
         return byEmail.computeIfAbsent(email, key -> new PersonalCalendar(key, zone));
     }
 }

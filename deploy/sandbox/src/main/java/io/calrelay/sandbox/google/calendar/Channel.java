@@ -4,15 +4,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.Json;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One watch channel.
  *
  * @param resource the watched collection's path below the service path
  * @param token the caller's own word, empty for none
+ * @param eventTypes the only types of events whose changes are told; empty for all
  * @param number of the last message; the greeting is 1
  */
-record Channel(String id, String user, String resource, String address, String token, Instant until, long number) {
+record Channel(
+        String id,
+        String user,
+        String resource,
+        String address,
+        String token,
+        Instant until,
+        Set<String> eventTypes,
+        long number) {
     private static final String ROOT = "https://www.googleapis.com/calendar/v3/";
 
     /** Provider: the same for all channels on one resource (google.md 6.1). */
@@ -29,7 +39,12 @@ record Channel(String id, String user, String resource, String address, String t
     }
 
     Channel numbered(long next) {
-        return new Channel(id, user, resource, address, token, until, next);
+        return new Channel(id, user, resource, address, token, until, eventTypes, next);
+    }
+
+    /** Whether it is told of a change of events of those types. */
+    boolean isAbout(Set<String> types) {
+        return eventTypes.isEmpty() || types.stream().anyMatch(eventTypes::contains);
     }
 
     ObjectNode shown() {
@@ -45,6 +60,7 @@ record Channel(String id, String user, String resource, String address, String t
     ObjectNode keep() {
         ObjectNode kept = Json.object().put("id", id).put("user", user).put("resource", resource);
         kept.put("address", address).put("token", token).put("until", until.toString());
+        eventTypes.forEach(kept.putArray("eventTypes")::add);
         return kept.put("number", number);
     }
 
@@ -56,6 +72,7 @@ record Channel(String id, String user, String resource, String address, String t
                 Json.text(kept, "address"),
                 Json.text(kept, "token"),
                 Instant.parse(Json.text(kept, "until")),
+                Set.copyOf(Json.texts(kept, "eventTypes")),
                 kept.path("number").asLong());
     }
 }

@@ -7,16 +7,21 @@ import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.world.Fault;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
 import io.calrelay.sandbox.world.World;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Watch channels: asked for, told of news, ended by their own clock. Guarded by the cloud's lock. */
@@ -24,15 +29,21 @@ import java.util.random.RandomGenerator;
 public final class Channels {
     private static final Duration USUAL_LIFE = Duration.ofDays(7);
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
+    private static final Duration TRAIL = Duration.ofMinutes(1);
+    private static final Set<String> COMMON =
+            Set.of("eventTypes", "alt", "fields", "key", "oauth_token", "prettyPrint", "quotaUser", "userIp");
 
     private final World world;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final ChannelMail mail;
     private final RandomGenerator chance;
     private final Map<String, Channel> open = new LinkedHashMap<>();
+    /** Stopped a moment ago; their last messages may still come. */
+    private final Map<Channel, Instant> trailing = new LinkedHashMap<>();
+
     private final List<Channel> greetings = new ArrayList<>();
 
-    public Channels(World world, Switches switches) {
+    public Channels(World world, Positions<GoogleSwitch> switches) {
         this.world = world;
         this.switches = switches;
         this.mail = new ChannelMail(world.courier());
@@ -42,6 +53,11 @@ public final class Channels {
     /** @param resource what is watched, such as {@code calendars/alice%40northwind.example/events} */
     public GoogleResponse watch(Call call, String resource) {
         ObjectNode request = call.request().json();
+        requireParameters(call);
+        if (!SharedCalendars.isWatchable(call.calendar())) {
+            String message = "Push notifications are not supported by this resource.";
+            throw GoogleError.badRequest("pushNotSupportedForRequestedResource", message);
+        }
         ChannelRequest.check(request, switches.isOn(GoogleSwitch.HTTPS_ONLY));
         String id = Json.text(request, "id");
         Instant now = world.clock().instant();
@@ -49,7 +65,8 @@ public final class Channels {
         if (open.containsKey(id)) {
             throw GoogleError.badRequest("channelIdNotUnique", "Channel id not unique");
         }
-        Instant until = ChannelRequest.expiration(request, now, USUAL_LIFE, LONGEST_LIFE);
+        Duration longest = switches.isOn(GoogleSwitch.CHANNELS_LIVE_A_WEEK) ? USUAL_LIFE : LONGEST_LIFE;
+        Instant until = ChannelRequest.expiration(request, now, USUAL_LIFE, longest);
         Channel channel = new Channel(
                 id,
                 call.caller().user(),
@@ -57,6 +74,7 @@ public final class Channels {
                 Json.text(request, "address"),
                 Json.text(request, "token"),
                 until,
+                Set.copyOf(call.query().all("eventTypes")),
                 1);
         open.put(id, channel);
         if (switches.isOn(GoogleSwitch.SYNC_BEFORE_ANSWER)) {
@@ -64,22 +82,37 @@ public final class Channels {
         } else {
             greetings.add(channel);
         }
-        return GoogleResponse.ok(channel.shown());
+        ObjectNode shown = channel.shown();
+        if (switches.isOn(GoogleSwitch.EXPIRATION_AS_NUMBER)) {
+            shown.put("expiration", until.toEpochMilli());
+        }
+        return GoogleResponse.ok(shown);
+    }
+
+    private void requireParameters(Call call) {
+        if (switches.isOn(GoogleSwitch.WATCH_TAKES_EVENT_TYPES_ONLY)) {
+            call.query().values().keySet().stream()
+                    .filter(name -> !COMMON.contains(name))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw GoogleError.invalidParameter(other);
+                    });
+        }
     }
 
     /** 204, or 404 for what is not open or somebody else's. */
     public GoogleResponse stop(Call call) {
         ObjectNode request = call.request().json();
-        Channel channel = open.get(Json.text(request, "id"));
-        boolean known = channel != null
-                && channel.resourceId().equals(Json.text(request, "resourceId"))
-                && channel.user().equals(call.caller().user());
-        if (!known) {
-            String id = Json.text(request, "id");
-            throw GoogleError.backend(
-                    404, "global", "notFound", "Channel '" + id + "' not found for project '123456789012'");
+        String id = Json.text(request, "id");
+        Channel channel = Optional.ofNullable(open.get(id))
+                .filter(each -> each.resourceId().equals(Json.text(request, "resourceId")))
+                .filter(each -> each.user().equals(call.caller().user()))
+                .orElseThrow(() -> GoogleError.backend(
+                        404, "global", "notFound", "Channel '" + id + "' not found for project '123456789012'"));
+        open.remove(channel.id());
+        if (switches.isOn(GoogleSwitch.TRAILING_MESSAGES)) {
+            trailing.put(channel, world.clock().instant().plus(TRAIL));
         }
-        open.remove(Json.text(request, "id"));
         return GoogleResponse.noContent();
     }
 
@@ -90,17 +123,21 @@ public final class Channels {
         due.forEach(channel -> mail.send(channel, "sync"));
     }
 
-    /** Tells every channel on the calendar's events that something changed. */
-    public void changed(PersonalCalendar calendar) {
+    /** Tells every channel on the calendar's events that something changed. @param types of the changed events */
+    public void changed(PersonalCalendar calendar, Set<String> types) {
         Instant now = world.clock().instant();
         String resource = eventsOf(calendar);
         for (Channel channel : List.copyOf(open.values())) {
             if (channel.isOver(now)) {
                 open.remove(channel.id());
-            } else if (channel.resource().equals(resource)) {
+            } else if (channel.resource().equals(resource) && channel.isAbout(types)) {
                 tell(channel);
             }
         }
+        trailing.values().removeIf(end -> !end.isAfter(now));
+        trailing.keySet().stream()
+                .filter(channel -> channel.resource().equals(resource))
+                .forEach(channel -> mail.send(next(channel), "exists"));
     }
 
     /** How many channels are open on a calendar's events. */
@@ -112,7 +149,7 @@ public final class Channels {
     }
 
     public static String eventsOf(PersonalCalendar calendar) {
-        return "calendars/" + calendar.email().replace("@", "%40") + "/events";
+        return "calendars/" + URLEncoder.encode(calendar.email(), StandardCharsets.UTF_8) + "/events";
     }
 
     /** One genuine message for every open channel, for whoever sends and times them himself. */

@@ -15,9 +15,27 @@ final class Conference {
             return;
         }
         ObjectNode request = Json.child(conference, "createRequest");
-        if (conference.has("entryPoints") || !request.hasNonNull("requestId")) {
+        if (conference.has("entryPoints")) {
+            link(body, conference);
             return;
         }
+        if (!request.hasNonNull("requestId")) {
+            return;
+        }
+        create(body, conference, request, ledger);
+    }
+
+    /** A conference that came along, of another event or of a provider of its own; only Meet's is linked. */
+    private static void link(ObjectNode body, ObjectNode conference) {
+        boolean meet = conference.at("/conferenceSolution/key/type").asText().equals("hangoutsMeet");
+        body.remove("hangoutLink");
+        Json.objects(conference, "entryPoints").stream()
+                .filter(entry -> meet && Json.text(entry, "entryPointType").equals("video"))
+                .findFirst()
+                .ifPresent(entry -> body.put("hangoutLink", Json.text(entry, "uri")));
+    }
+
+    private static void create(ObjectNode body, ObjectNode conference, ObjectNode request, Ledger ledger) {
         String letters = ledger.newId().replaceAll("\\d", "x");
         String code = letters.substring(0, 3) + "-" + letters.substring(3, 7) + "-" + letters.substring(7, 10);
         request.putObject("status").put("statusCode", "success");

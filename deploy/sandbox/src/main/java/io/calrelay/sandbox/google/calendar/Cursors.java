@@ -62,7 +62,8 @@ final class Cursors {
                 bound.put(name, values.stream().sorted().toList());
             }
         });
-        String text = call.calendar().email() + "|" + call.caller().user() + "|" + bound;
+        String text = call.calendar().email() + "|" + call.calendar().access() + "|"
+                + call.caller().user() + "|" + bound;
         return Integer.toHexString(text.hashCode());
     }
 

@@ -10,12 +10,18 @@ import io.calrelay.sandbox.world.Assumed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** calendarList, calendars, settings and colors, for people with one calendar each. */
-@Assumed(source = "google.md 2 and 18 no. 16, google-samples/calendarlist-page.json; only primary calendars exist here")
+/** calendarList, calendars, settings and colors. */
+@Assumed(source = "google.md 2 and 18 no. 16, google-samples/calendarlist-page.json")
 public final class Directory {
     private static final Map<String, String> COLORS = Map.of(
             "1", "#a4bdfc", "2", "#7ae7bf", "3", "#dbadff", "4", "#ff887c", "5", "#fbd75b", "6", "#ffb878", "7",
             "#46d6db", "8", "#e1e1e1", "9", "#5484ed", "10", "#51b749");
+
+    private final SharedCalendars shared;
+
+    public Directory(SharedCalendars shared) {
+        this.shared = shared;
+    }
 
     public GoogleResponse calendarList(Call call) {
         ObjectNode answer = Json.object().put("kind", "calendar#calendarList");
@@ -24,12 +30,16 @@ public final class Directory {
         ArrayNode items = answer.putArray("items");
         if (!call.query().has("syncToken")) {
             items.add(entry(call.calendar()));
+            shared.of(call.caller().user()).forEach(each -> items.add(entry(each)));
         }
         return GoogleResponse.ok(answer);
     }
 
     public GoogleResponse calendarListEntry(Call call) {
-        return GoogleResponse.ok(entry(call.calendar()));
+        return GoogleResponse.ok(
+                shared.find(call.caller().user(), call.calendar().email())
+                        .map(Directory::entry)
+                        .orElseGet(() -> entry(call.calendar())));
     }
 
     public GoogleResponse calendar(Call call) {
@@ -96,6 +106,20 @@ public final class Directory {
                 .put("type", "eventCreation")
                 .put("method", "email");
         entry.put("primary", true).set("conferenceProperties", conferences());
+        return entry;
+    }
+
+    private static ObjectNode entry(SharedCalendars.Seen seen) {
+        ObjectNode entry =
+                Json.object().put("kind", "calendar#calendarListEntry").put("etag", etag(seen.calendar()));
+        entry.put("id", seen.calendar().email()).put("summary", seen.summary());
+        entry.put("timeZone", seen.calendar().zone().getId());
+        entry.put("selected", true).put("accessRole", seen.role().wireName());
+        if (!seen.dataOwner().isEmpty()) {
+            entry.put("dataOwner", seen.dataOwner());
+        }
+        entry.putArray("defaultReminders");
+        entry.set("conferenceProperties", conferences());
         return entry;
     }
 

@@ -2,8 +2,10 @@ package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
+import io.calrelay.sandbox.google.recurrence.RecurrenceSet.Leniency;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,10 +25,10 @@ final class EventChecks {
     private EventChecks() {}
 
     /** Checks a whole resource and puts it into the form it is kept in. */
-    static void settle(ObjectNode body, ZoneId calendar) {
+    static void settle(ObjectNode body, ZoneId calendar, Positions<GoogleSwitch> switches) {
         checkWords(body);
         settleTimes(body, calendar);
-        settleRecurrence(body, calendar);
+        settleRecurrence(body, calendar, leniency(switches));
         Attendees.settle(body);
         ExtendedProperties.settle(body);
         checkReminders(body);
@@ -84,7 +86,12 @@ final class EventChecks {
         body.set(field, settled);
     }
 
-    private static void settleRecurrence(ObjectNode body, ZoneId calendar) {
+    private static Leniency leniency(Positions<GoogleSwitch> switches) {
+        return new Leniency(
+                switches.isOn(GoogleSwitch.SUBDAILY_RULES), switches.isOn(GoogleSwitch.COUNT_WITH_UNTIL), false);
+    }
+
+    private static void settleRecurrence(ObjectNode body, ZoneId calendar, Leniency leniency) {
         List<String> lines = Json.texts(body, "recurrence");
         if (lines.isEmpty()) {
             return;
@@ -93,7 +100,7 @@ final class EventChecks {
         requireZone(body, "end");
         EventTime start = EventTime.read(Json.child(body, "start"), "start", calendar);
         ZoneId zone = start instanceof EventTime.Moment moment ? moment.at().getZone() : calendar;
-        RecurrenceSet set = new RecurrenceSet(start.wallClock(), zone, start.isDay(), lines);
+        RecurrenceSet set = new RecurrenceSet(start.wallClock(), zone, start.isDay(), lines, leniency);
         if (!set.isValid()) {
             throw GoogleError.invalid("Invalid recurrence rule.");
         }

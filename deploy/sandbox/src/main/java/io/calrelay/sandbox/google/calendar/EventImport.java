@@ -28,7 +28,7 @@ public final class EventImport {
         }
         Optional<StoredEvent> known = call.calendar().byUid(uid);
         ObjectNode body = body(call, request, known);
-        EventChecks.settle(body, call.calendar().zone());
+        EventChecks.settle(body, call.calendar().zone(), store.switches());
         known.ifPresent(event -> EventChecks.checkSequence(event.body(), body));
         StoredEvent event = known.map(old -> new StoredEvent(old.id(), body, old.stamp()))
                 .orElseGet(() -> Ledger.draft(Incoming.foreignId(uid), body));

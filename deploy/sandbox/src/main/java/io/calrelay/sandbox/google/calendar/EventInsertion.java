@@ -36,13 +36,13 @@ public final class EventInsertion {
     }
 
     private GoogleResponse insert(Call call, ObjectNode request) {
-        Call.Mailing mailing = call.mailing();
+        Call.Mailing mailing = call.mailing(store.switches());
         String id = request.hasNonNull("id")
                 ? Json.text(request, "id")
                 : store.ledger().newId();
         EventChecks.checkNewId(id);
         ObjectNode body = body(call, request, id);
-        EventChecks.settle(body, call.calendar().zone());
+        EventChecks.settle(body, call.calendar().zone(), store.switches());
         Conference.settle(body, store.ledger());
         if (isTaken(call.calendar(), id, Json.text(body, "iCalUID"))) {
             throw GoogleError.duplicate();
@@ -58,7 +58,7 @@ public final class EventInsertion {
     private ObjectNode body(Call call, ObjectNode request, String id) {
         String type = request.path("eventType").asText("default");
         ObjectNode body = EventBody.fresh(request, call.query());
-        EventTypes.checkNew(type, body);
+        EventTypes.checkNew(type, body, !call.calendar().email().contains("calendar.google.com"));
         boolean withoutDelegation = call.caller().user().endsWith(".gserviceaccount.com");
         if (withoutDelegation && body.path("attendees").size() > 0) {
             String message = "Service accounts cannot invite attendees without Domain-Wide Delegation of Authority.";

@@ -69,7 +69,7 @@ public final class EventList {
         if (page.isPresent()) {
             return answer(call, pages.rest(call, page.get()));
         }
-        ListFilter filter = new ListFilter(call.calendar(), query);
+        ListFilter filter = new ListFilter(call.calendar(), query, store.switches());
         Expansion expansion = new Expansion(store, call.calendar());
         List<StoredEvent> found = expansion.of(master, store.ledger().now(), filter).stream()
                 .filter(each -> query.flag("showDeleted") || !each.isCancelled())
@@ -111,7 +111,7 @@ public final class EventList {
             throw GoogleError.fullSyncRequired();
         }
         long known = Cursors.read(call, token, now);
-        ListFilter filter = new ListFilter(call.calendar(), call.query());
+        ListFilter filter = new ListFilter(call.calendar(), call.query(), store.switches());
         List<StoredEvent> news = call.calendar().all().stream()
                 .filter(event -> event.stamp().revision() > known)
                 .sorted(Comparator.comparingLong(event -> event.stamp().revision()))
@@ -123,35 +123,44 @@ public final class EventList {
 
     private List<StoredEvent> full(Call call, Instant now) {
         Query query = call.query();
-        ListFilter filter = new ListFilter(call.calendar(), query);
+        ListFilter filter = new ListFilter(call.calendar(), query, store.switches());
         boolean deletedToo = query.flag("showDeleted") || query.has("updatedMin");
         Expansion expansion = new Expansion(store, call.calendar());
         List<StoredEvent> all =
                 single(call) ? expansion.all(now, filter) : call.calendar().all();
         return all.stream()
                 .filter(event -> !store.isForgotten(event))
-                .filter(event -> !event.isCancelled() || deletedToo || !single(call) && isOfLiveSeries(call, event))
+                .filter(event -> !event.isCancelled() || deletedToo || !single(call) && isShownCancelled(call, event))
                 .filter(filter::matches)
                 .sorted(order(call))
                 .toList();
     }
 
+    // Provider: with free/busy access only, as if singleEvents were true (google.md 4.2).
     private static boolean single(Call call) {
-        return call.query().flag("singleEvents");
+        return call.query().flag("singleEvents") || call.role() == AccessRole.FREE_BUSY_READER;
     }
 
-    private static Comparator<StoredEvent> order(Call call) {
+    // Provider: cancelled occurrences of live series are listed even without showDeleted (google.md 4.1).
+    private boolean isShownCancelled(Call call, StoredEvent event) {
+        return isOfLiveSeries(call, event)
+                || event.isMaster() && store.switches().isOn(GoogleSwitch.CANCELLED_MASTERS_LISTED);
+    }
+
+    private Comparator<StoredEvent> order(Call call) {
         String order = call.query().text("orderBy").orElse("");
         return switch (order) {
             case "startTime" ->
                 Comparator.comparing(event -> event.start(call.calendar().zone())
                         .instant(call.calendar().zone()));
             case "updated" -> Comparator.comparing(event -> event.stamp().micros());
-            default -> (one, other) -> 0;
+            default ->
+                store.switches().isOn(GoogleSwitch.EXCEPTIONS_FIRST)
+                        ? Comparator.comparing(event -> !event.isInstance())
+                        : (one, other) -> 0;
         };
     }
 
-    // Provider: cancelled occurrences of live series are listed even without showDeleted (google.md 4.1).
     private static boolean isOfLiveSeries(Call call, StoredEvent event) {
         return event.isInstance()
                 && call.calendar()
@@ -179,7 +188,7 @@ public final class EventList {
         }
         answer.put(
                 "timeZone", EventView.asked(call, store.switches(), true).zone().getId());
-        answer.put("accessRole", "owner");
+        answer.put("accessRole", call.role().wireName());
         answer.putArray("defaultReminders").addObject().put("method", "popup").put("minutes", 30);
         pages.fill(answer, rest, call.query().number("maxResults", 1, 0));
         return GoogleResponse.ok(answer);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** A start or an end: a day, or a moment in a zone. */
 public sealed interface EventTime {
@@ -107,7 +108,10 @@ public sealed interface EventTime {
     }
 
     private static Moment moment(ObjectNode node, String which, ZoneId calendar) {
-        ZoneId zone = node.hasNonNull("timeZone") ? zone(Json.text(node, "timeZone"), which) : calendar;
+        ZoneId zone = node.hasNonNull("timeZone")
+                ? zone(Json.text(node, "timeZone"))
+                        .orElseThrow(() -> GoogleError.invalid("Invalid time zone definition for " + which + " time."))
+                : calendar;
         String text = Json.text(node, "dateTime");
         boolean floating = text.indexOf('Z') < 0 && text.indexOf('+') < 0 && text.lastIndexOf('-') < 10;
         ZonedDateTime at = floating
@@ -117,15 +121,10 @@ public sealed interface EventTime {
     }
 
     // Provider: zone names its database does not know are refused (google.md 11, Europe/Kyiv until 2023).
-    private static ZoneId zone(String name, String which) {
-        if (name.equals("UTC") || name.equals("GMT") || name.contains("/")) {
-            try {
-                return ZoneId.of(name);
-            } catch (DateTimeException unknown) {
-                throw GoogleError.invalid("Invalid time zone definition for " + which + " time.");
-            }
-        }
-        throw GoogleError.invalid("Invalid time zone definition for " + which + " time.");
+    /** The zone of an IANA name; Windows names and bare offsets are none. */
+    static Optional<ZoneId> zone(String name) {
+        boolean iana = name.equals("UTC") || name.equals("GMT") || name.contains("/");
+        return iana && ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     private static GoogleError missing(String which) {

@@ -17,11 +17,14 @@ final class EventTypes {
             "workingLocation", "workingLocationProperties",
             "birthday", "birthdayProperties");
 
+    private static final List<String> OF_BIRTHDAYS =
+            List.of("colorId", "summary", "reminders", "start", "end", "recurrence", "sequence", "status");
+
     private EventTypes() {}
 
-    /** Checks a new event of that type. */
-    static void checkNew(String type, ObjectNode body) {
-        if (!CREATABLE.contains(type)) {
+    /** Checks a new event of that type. @param primary whether it is somebody's own calendar */
+    static void checkNew(String type, ObjectNode body, boolean primary) {
+        if (!CREATABLE.contains(type) || !primary && !type.equals("default")) {
             throw refused("The event type cannot be created.");
         }
         PROPERTIES.forEach((other, field) -> {
@@ -35,6 +38,17 @@ final class EventTypes {
         }
         if (type.equals("workingLocation") && !body.has("workingLocationProperties")) {
             throw GoogleError.badRequest("malformedWorkingLocationEvent", "Malformed working location event.");
+        }
+    }
+
+    /** A birthday may get another date, title, colour and reminders, and no more (google.md 3.5). */
+    static void checkEdit(StoredEvent before, ObjectNode after) {
+        boolean birthday = before.body().path("eventType").asText().equals("birthday");
+        boolean more = EventFields.WRITABLE.stream()
+                .filter(field -> !OF_BIRTHDAYS.contains(field))
+                .anyMatch(field -> !before.body().path(field).equals(after.path(field)));
+        if (birthday && more) {
+            throw refused("A birthday event cannot be changed in this way.");
         }
     }
 

@@ -32,7 +32,7 @@ public final class EventWriting {
 
     /** 204; a second delete is 410. */
     public GoogleResponse delete(Call call, String id) {
-        Call.Mailing mailing = call.mailing();
+        Call.Mailing mailing = call.mailing(store.switches());
         StoredEvent before = store.find(call.calendar(), id).orElseThrow(GoogleError::notFound);
         if (before.isCancelled()) {
             throw GoogleError.deleted();
@@ -50,7 +50,7 @@ public final class EventWriting {
 
     @Assumed(source = "google.md is silent on writes that change nothing; here they leave etag and updated alone")
     private GoogleResponse changed(Call call, StoredEvent before, ObjectNode after) {
-        Call.Mailing mailing = call.mailing();
+        Call.Mailing mailing = call.mailing(store.switches());
         boolean own = isOrganizers(call.calendar(), before);
         if (before.isInstance()) {
             after.remove("recurrence");
@@ -60,10 +60,11 @@ public final class EventWriting {
                     "attendees",
                     Attendees.answered(before.body(), after, call.calendar().email()));
         }
-        EventChecks.settle(after, call.calendar().zone());
+        EventChecks.settle(after, call.calendar().zone(), store.switches());
         InstanceVisibility.settle(before, after);
         EventChecks.checkSequence(before.body(), after);
-        GuestRights.check(before, after, own);
+        GuestRights.check(before, after, own, store.switches());
+        EventTypes.checkEdit(before, after);
         if (after.path("status").asText().equals("cancelled") && !before.isCancelled()) {
             return store.answer(call, cancel(call, before, mailing));
         }

@@ -58,13 +58,13 @@ final class Expansion {
         if (master.isCancelled()) {
             return cancelled(master, now);
         }
-        Series series = new Series(calendar, master, store.opaqueIds());
+        Series series = new Series(calendar, master, store.switches());
         LocalDateTime until = filter.latest().orElseGet(() -> series.horizon(now));
         return series.occurrences(until);
     }
 
     private List<StoredEvent> cancelled(StoredEvent master, Instant now) {
-        Series series = new Series(calendar, master, store.opaqueIds());
+        Series series = new Series(calendar, master, store.switches());
         LocalDateTime until = LocalDateTime.ofInstant(now.plus(DELETED_AHEAD), calendar.zone());
         return series.occurrences(until).stream()
                 .map(each ->

@@ -2,6 +2,7 @@ package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.google.calendar.SharedCalendars.Seen;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Json;
@@ -44,7 +45,12 @@ public final class FreeBusy {
             String id = Json.text(item, "id");
             Optional<PersonalCalendar> calendar = id.equals("primary")
                     ? Optional.of(call.calendar())
-                    : store.calendars().of(id);
+                    : store.calendars()
+                            .of(id)
+                            .or(() -> store.calendars()
+                                    .shared()
+                                    .find(call.caller().user(), id)
+                                    .map(Seen::calendar));
             calendars.set(id, calendar.map(each -> busy(each, from, until)).orElseGet(FreeBusy::unknown));
         }
         return GoogleResponse.ok(answer);
@@ -52,7 +58,7 @@ public final class FreeBusy {
 
     private ObjectNode busy(PersonalCalendar calendar, Instant from, Instant until) {
         Query window = new Query(Map.of("timeMin", List.of(from.toString()), "timeMax", List.of(until.toString())));
-        ListFilter filter = new ListFilter(calendar, window);
+        ListFilter filter = new ListFilter(calendar, window, store.switches());
         ObjectNode found = Json.object();
         ArrayNode busy = found.putArray("busy");
         new Expansion(store, calendar)

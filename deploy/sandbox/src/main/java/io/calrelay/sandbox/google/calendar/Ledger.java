@@ -4,24 +4,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Trace;
 import io.calrelay.sandbox.world.World;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /** Commits changes: stamps, the trace, and which calendars have news. Guarded by the cloud's lock. */
 public final class Ledger {
     private final World world;
     private final RandomGenerator chance;
-    private final Set<PersonalCalendar> news = new LinkedHashSet<>();
+    private final Map<PersonalCalendar, Set<String>> news = new LinkedHashMap<>();
+    private final Positions<GoogleSwitch> switches;
     private long last;
 
-    public Ledger(World world) {
+    public Ledger(World world, Positions<GoogleSwitch> switches) {
         this.world = world;
+        this.switches = switches;
         this.chance = world.seeds().forPurpose("google event ids");
     }
 
@@ -46,23 +51,27 @@ public final class Ledger {
         Instant created =
                 isNew ? now().truncatedTo(ChronoUnit.SECONDS) : before.stamp().created();
         boolean onlyReminders = !isNew && sameButReminders(before.body(), event.body());
-        // Provider: changing reminders does not change `updated` (google.md 3.1).
+        // Provider: changing reminders does not change `updated` (google.md 3.1); the etag may follow (15 no. 12).
         long counted = onlyReminders ? before.stamp().micros() : micros;
-        StoredEvent stored = new StoredEvent(event.id(), event.body(), new StoredEvent.Stamp(micros, counted, created));
+        boolean same = onlyReminders && !switches.isOn(GoogleSwitch.REMINDERS_CHANGE_ETAG);
+        StoredEvent.Stamp stamp =
+                new StoredEvent.Stamp(micros, counted, same ? before.stamp().tag() : micros, created);
+        StoredEvent stored = new StoredEvent(event.id(), event.body(), stamp);
         calendar.put(stored);
-        news.add(calendar);
+        news.computeIfAbsent(calendar, key -> new TreeSet<>())
+                .add(stored.body().path("eventType").asText("default"));
         world.trace().add(by, Service.GOOGLE, operation, stored.id(), stored.title());
         return stored;
     }
 
     /** A new event that is not stored yet. */
     static StoredEvent draft(String id, ObjectNode body) {
-        return new StoredEvent(id, body, new StoredEvent.Stamp(0, 0, Instant.EPOCH));
+        return new StoredEvent(id, body, new StoredEvent.Stamp(0, 0, 0, Instant.EPOCH));
     }
 
-    /** The calendars changed since this was last asked. */
-    public Set<PersonalCalendar> takeNews() {
-        Set<PersonalCalendar> taken = new LinkedHashSet<>(news);
+    /** The calendars changed since this was last asked, with the types of the events that changed. */
+    public Map<PersonalCalendar, Set<String>> takeNews() {
+        Map<PersonalCalendar, Set<String>> taken = new LinkedHashMap<>(news);
         news.clear();
         return taken;
     }

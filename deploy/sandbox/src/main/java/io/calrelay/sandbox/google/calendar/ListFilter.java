@@ -5,6 +5,7 @@ import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Positions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,13 +22,15 @@ final class ListFilter {
 
     private final PersonalCalendar calendar;
     private final Query query;
+    private final Positions<GoogleSwitch> switches;
     private final Optional<Instant> from;
     private final Optional<Instant> until;
     private final Optional<Instant> updatedFrom;
 
-    ListFilter(PersonalCalendar calendar, Query query) {
+    ListFilter(PersonalCalendar calendar, Query query, Positions<GoogleSwitch> switches) {
         this.calendar = calendar;
         this.query = query;
+        this.switches = switches;
         this.from = query.instant("timeMin");
         this.until = query.instant("timeMax");
         this.updatedFrom = query.instant("updatedMin");
@@ -46,10 +49,22 @@ final class ListFilter {
                 && has(event, "shared");
     }
 
+    /** Whether its type is asked for and nothing hides it. */
     boolean isOfWantedType(StoredEvent event) {
         List<String> wanted = query.all("eventTypes");
-        return wanted.isEmpty()
-                || wanted.contains(event.body().path("eventType").asText("default"));
+        return !isHidden(event)
+                && (wanted.isEmpty()
+                        || wanted.contains(event.body().path("eventType").asText("default")));
+    }
+
+    private boolean isHidden(StoredEvent event) {
+        boolean unanswered = Attendees.find(event.body(), calendar.email())
+                .filter(own -> Json.text(own, "responseStatus").equals("needsAction"))
+                .isPresent();
+        return unanswered
+                && !event.isOrganizedBy(calendar.email())
+                && !query.flag("showHiddenInvitations")
+                && switches.isOn(GoogleSwitch.HIDDEN_INVITATIONS);
     }
 
     /** Whether the event, for a master some occurrence of it, touches the asked window. */
@@ -61,10 +76,12 @@ final class ListFilter {
         Instant start = event.start(zone).instant(zone);
         Instant end = event.end(zone).instant(zone);
         if (!event.isMaster()) {
-            return from.filter(least -> !end.isAfter(least)).isEmpty()
+            boolean inclusive = switches.isOn(GoogleSwitch.TIME_MIN_INCLUSIVE);
+            return from.filter(least -> inclusive ? end.isBefore(least) : !end.isAfter(least))
+                            .isEmpty()
                     && until.filter(most -> !start.isBefore(most)).isEmpty();
         }
-        RecurrenceSet set = Series.recurrence(event, zone);
+        RecurrenceSet set = Series.recurrence(event, zone, switches);
         Duration length = Duration.between(start, end);
         LocalDateTime after = from.map(
                         least -> local(least.minus(length), set.zone()).plusNanos(1))
@@ -106,11 +123,17 @@ final class ListFilter {
 
     private boolean has(StoredEvent event, String kind) {
         ObjectNode properties = Json.child(Json.child(event.body(), "extendedProperties"), kind);
-        return query.all(kind + "ExtendedProperty").stream().allMatch(pair -> {
-            int equals = pair.indexOf('=');
-            return equals > 0
-                    && properties.path(pair.substring(0, equals)).asText("").equals(pair.substring(equals + 1))
-                    && properties.has(pair.substring(0, equals));
-        });
+        List<String> pairs = query.all(kind + "ExtendedProperty");
+        boolean one = switches.isOn(GoogleSwitch.PROPERTY_FILTERS_ANY);
+        return one
+                ? pairs.isEmpty() || pairs.stream().anyMatch(pair -> has(properties, pair))
+                : pairs.stream().allMatch(pair -> has(properties, pair));
+    }
+
+    private static boolean has(ObjectNode properties, String pair) {
+        int equals = pair.indexOf('=');
+        return equals > 0
+                && properties.has(pair.substring(0, equals))
+                && properties.path(pair.substring(0, equals)).asText().equals(pair.substring(equals + 1));
     }
 }

@@ -20,6 +20,9 @@ final class Meetings {
             .filter(field -> !field.equals("attendees"))
             .toList();
 
+    // Provider: answers of larger meetings are not passed on (google.md 3.3).
+    private static final int MOST_WHO_ANSWER = 200;
+
     private final Store store;
     private final World world;
     private final GuestCopies copies;
@@ -48,11 +51,12 @@ final class Meetings {
         if (EventFields.flag(before, "guestsCanModify") && change.isAbout(NEWS)) {
             modifiedByGuest(change);
         }
-        if (Attendees.sameAnswer(before, change.after().body(), guest)) {
+        boolean crowd = change.after().body().path("attendees").size() > MOST_WHO_ANSWER;
+        if (crowd || Attendees.sameAnswer(before, change.after().body(), guest)) {
             return;
         }
         String organizer = change.after().organizer().toLowerCase(Locale.ROOT);
-        Optional<PersonalCalendar> home = store.calendars().of(organizer);
+        Optional<PersonalCalendar> home = store.calendars().home(organizer);
         boolean privateCopy = change.after().body().path("privateCopy").asBoolean();
         boolean known = !privateCopy
                 && home.flatMap(calendar -> store.find(calendar, change.after().id()))
@@ -98,7 +102,7 @@ final class Meetings {
             source =
                     "google.md 12: how edits of guests who may modify travel is not described; here to the organizer first")
     private void modifiedByGuest(Change change) {
-        Optional<PersonalCalendar> home = store.calendars().of(change.after().organizer());
+        Optional<PersonalCalendar> home = store.calendars().home(change.after().organizer());
         home.flatMap(calendar -> store.find(calendar, change.after().id())).ifPresent(event -> {
             ObjectNode body = event.body().deepCopy();
             body.remove(NEWS);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.GoogleError;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Seeds;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,10 @@ public final class Pages {
     }
 
     private final RandomGenerator chance;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final Map<String, Rest> open = new LinkedHashMap<>();
 
-    public Pages(Seeds seeds, Switches switches) {
+    public Pages(Seeds seeds, Positions<GoogleSwitch> switches) {
         this.chance = seeds.forPurpose("google pages");
         this.switches = switches;
     }

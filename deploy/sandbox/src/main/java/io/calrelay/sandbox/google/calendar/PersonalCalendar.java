@@ -12,23 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One person's primary calendar: every event and tombstone by id, oldest first. Guarded by the cloud's lock. */
+/** One calendar: every event and tombstone by id, oldest first. Guarded by the cloud's lock. */
 public final class PersonalCalendar {
     private final String email;
     private final ZoneId zone;
     private final Map<String, StoredEvent> events = new LinkedHashMap<>();
+    private int access;
 
     PersonalCalendar(String email, ZoneId zone) {
         this.email = email;
         this.zone = zone;
     }
 
+    /** The person's address; for other calendars their id, which has the form of one. */
     public String email() {
         return email;
     }
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Counts the changes of who may do what here; a sync token of before such a change is worth nothing (google.md 4.3). */
+    public int access() {
+        return access;
+    }
+
+    public void accessChanged() {
+        access++;
     }
 
     List<StoredEvent> all() {
@@ -67,17 +78,20 @@ public final class PersonalCalendar {
         for (StoredEvent event : events.values()) {
             ObjectNode row = kept.addObject().put("id", event.id());
             row.put("revision", event.stamp().revision())
-                    .put("micros", event.stamp().micros());
+                    .put("micros", event.stamp().micros())
+                    .put("tag", event.stamp().tag());
             row.put("created", event.stamp().created().toString()).set("body", event.body());
         }
         return kept;
     }
 
     void restore(JsonNode kept) {
-        for (JsonNode row : kept) {
+        access = kept.path("access").asInt();
+        for (JsonNode row : kept.path("events")) {
             StoredEvent.Stamp stamp = new StoredEvent.Stamp(
                     row.path("revision").asLong(),
                     row.path("micros").asLong(),
+                    row.path("tag").asLong(row.path("micros").asLong()),
                     Instant.parse(row.path("created").asText()));
             if (row.get("body") instanceof ObjectNode body) {
                 put(new StoredEvent(row.path("id").asText(), body, stamp));

@@ -2,7 +2,9 @@ package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
+import io.calrelay.sandbox.google.recurrence.RecurrenceSet.Leniency;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +25,33 @@ final class Series {
 
     private final PersonalCalendar calendar;
     private final StoredEvent master;
-    private final boolean opaqueIds;
+    private final Positions<GoogleSwitch> switches;
 
-    Series(PersonalCalendar calendar, StoredEvent master, boolean opaqueIds) {
+    Series(PersonalCalendar calendar, StoredEvent master, Positions<GoogleSwitch> switches) {
         this.calendar = calendar;
         this.master = master;
-        this.opaqueIds = opaqueIds;
+        this.switches = switches;
     }
 
-    static RecurrenceSet recurrence(StoredEvent master, ZoneId calendar) {
+    static RecurrenceSet recurrence(StoredEvent master, ZoneId calendar, Positions<GoogleSwitch> switches) {
         EventTime start = master.start(calendar);
         ZoneId zone = start instanceof EventTime.Moment moment ? moment.at().getZone() : calendar;
-        return new RecurrenceSet(start.wallClock(), zone, start.isDay(), Json.texts(master.body(), "recurrence"));
+        // What stands in the calendar was let in once; only where it falls may still be asked.
+        Leniency leniency = new Leniency(true, true, switches.isOn(GoogleSwitch.START_OFF_RULE_DROPPED));
+        List<String> lines = Json.texts(master.body(), "recurrence");
+        return new RecurrenceSet(start.wallClock(), zone, start.isDay(), lines, leniency);
+    }
+
+    private RecurrenceSet recurrence() {
+        return recurrence(master, calendar.zone(), switches);
+    }
+
+    private boolean opaqueIds() {
+        return switches.isOn(GoogleSwitch.OPAQUE_INSTANCE_IDS);
     }
 
     /** The event stored under an id, or the occurrence that the id means. */
-    static Optional<StoredEvent> find(PersonalCalendar calendar, String id, boolean opaqueIds) {
+    static Optional<StoredEvent> find(PersonalCalendar calendar, String id, Positions<GoogleSwitch> switches) {
         Optional<StoredEvent> stored = calendar.stored(id);
         if (stored.isPresent()) {
             return stored;
@@ -47,7 +60,7 @@ final class Series {
                 .flatMap(parts -> calendar.all().stream()
                         .filter(event -> event.isMaster() && !event.isCancelled())
                         .filter(event -> InstanceIds.base(event.id()).equals(parts.base()))
-                        .map(event -> new Series(calendar, event, opaqueIds))
+                        .map(event -> new Series(calendar, event, switches))
                         .flatMap(series -> series.atStamp(parts.stamp()).stream())
                         .filter(instance -> instance.id().equals(id))
                         .findFirst());
@@ -55,9 +68,9 @@ final class Series {
 
     /** The occurrence whose original start is that, moved or not. */
     Optional<StoredEvent> at(EventTime originalStart) {
-        String id = InstanceIds.of(master.id(), originalStart, opaqueIds);
+        String id = InstanceIds.of(master.id(), originalStart, opaqueIds());
         return exceptionAt(originalStart)
-                .or(() -> recurrence(master, calendar.zone()).has(originalStart.wallClock())
+                .or(() -> recurrence().has(originalStart.wallClock())
                         ? Optional.of(untouched(originalStart, id))
                         : Optional.empty());
     }
@@ -66,15 +79,20 @@ final class Series {
     List<StoredEvent> occurrences(LocalDateTime until) {
         List<StoredEvent> found = new ArrayList<>();
         EventTime first = master.start(calendar.zone());
-        Map<String, StoredEvent> exceptions = new HashMap<>();
+        Map<String, StoredEvent> exceptions = new LinkedHashMap<>();
         calendar.exceptionsOf(master.id())
                 .forEach(each ->
                         exceptions.put(each.originalStart(calendar.zone()).stamp(), each));
-        for (LocalDateTime each : recurrence(master, calendar.zone()).between(LocalDateTime.MIN, until)) {
+        for (LocalDateTime each : recurrence().between(LocalDateTime.MIN, until)) {
             EventTime slot = first.at(each);
-            StoredEvent exception = exceptions.get(slot.stamp());
-            found.add(exception == null ? untouched(slot, InstanceIds.of(master.id(), slot, opaqueIds)) : exception);
+            StoredEvent exception = exceptions.remove(slot.stamp());
+            found.add(exception == null ? untouched(slot, InstanceIds.of(master.id(), slot, opaqueIds())) : exception);
         }
+        // What is left stands on dates that the rule has no longer (google.md 15 no. 14).
+        exceptions.values().stream()
+                .filter(each -> !each.isCancelled()
+                        && each.originalStart(calendar.zone()).wallClock().isBefore(until))
+                .forEach(found::add);
         return found;
     }
 

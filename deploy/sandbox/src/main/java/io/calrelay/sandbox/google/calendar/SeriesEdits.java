@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.world.Assumed;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Trace.Operation;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -15,31 +16,47 @@ final class SeriesEdits {
     private static final List<String> CONTENT = EventFields.CONTENT.stream()
             .filter(field -> !field.equals("reminders"))
             .toList();
-    private static final List<String> TIMES = List.of("start", "end", "recurrence");
+    private static final List<String> TIMES = List.of("start", "end");
     private static final List<String> OWN =
             List.of("recurringEventId", "originalStartTime", "start", "end", "status", "sequence");
 
     private final Ledger ledger;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
 
-    SeriesEdits(Ledger ledger, Switches switches) {
+    SeriesEdits(Ledger ledger, Positions<GoogleSwitch> switches) {
         this.ledger = ledger;
         this.switches = switches;
     }
 
     void masterEdited(Change change) {
         StoredEvent before = change.before().orElse(change.after());
-        boolean counts = before.isMaster() && change.isAbout(CONTENT);
-        if (!counts || !switches.isOn(GoogleSwitch.RESET_EXCEPTIONS)) {
+        if (!before.isMaster() || !change.isAbout(CONTENT)) {
             return;
         }
-        boolean timesChanged = change.isAbout(TIMES);
         for (StoredEvent exception : change.calendar().exceptionsOf(before.id())) {
-            if (timesChanged) {
-                carry(change, before, exception);
-            } else if (!exception.isCancelled()) {
-                reset(change, exception);
+            if (isLost(change, exception) && !switches.isOn(GoogleSwitch.LOST_EXCEPTIONS_STAY)) {
+                cancelUnlessCancelled(change, exception);
+            } else if (switches.isOn(GoogleSwitch.RESET_EXCEPTIONS)) {
+                reset(change, before, exception);
             }
+        }
+    }
+
+    /** Whether the series has no such date any more, though it starts when it did. */
+    private boolean isLost(Change change, StoredEvent exception) {
+        StoredEvent after = change.after();
+        ZoneId zone = change.calendar().zone();
+        return after.isMaster()
+                && !change.isAbout(TIMES)
+                && !Series.recurrence(after, zone, switches)
+                        .has(exception.originalStart(zone).wallClock());
+    }
+
+    private void reset(Change change, StoredEvent before, StoredEvent exception) {
+        if (change.isAbout(TIMES) || !change.after().isMaster()) {
+            carry(change, before, exception);
+        } else if (!exception.isCancelled() && !isLost(change, exception)) {
+            resetContent(change, exception);
         }
     }
 
@@ -53,7 +70,7 @@ final class SeriesEdits {
     }
 
     /** Times stay, every other field becomes the master's again. */
-    private void reset(Change change, StoredEvent exception) {
+    private void resetContent(Change change, StoredEvent exception) {
         ObjectNode body = change.after().body().deepCopy();
         body.remove("recurrence");
         OWN.stream()
@@ -72,7 +89,7 @@ final class SeriesEdits {
         Duration shift = Duration.between(before.start(zone).wallClock(), first.wallClock());
         LocalDateTime moved = old.wallClock().plus(shift);
         boolean standing = change.after().isMaster();
-        RecurrenceSet now = Series.recurrence(change.after(), zone);
+        RecurrenceSet now = Series.recurrence(change.after(), zone, switches);
         boolean sameSlot = standing && old.isDay() == first.isDay() && shift.isZero() && now.has(old.wallClock());
         if (sameSlot) {
             resetTimes(change, exception);
@@ -81,6 +98,10 @@ final class SeriesEdits {
         if (standing && exception.isCancelled() && now.has(moved)) {
             place(change, exception, first.at(moved));
         }
+        cancelUnlessCancelled(change, exception);
+    }
+
+    private void cancelUnlessCancelled(Change change, StoredEvent exception) {
         if (!exception.isCancelled()) {
             cancel(change, exception);
         }
@@ -90,14 +111,14 @@ final class SeriesEdits {
         if (exception.isCancelled()) {
             return;
         }
-        Series series = new Series(change.calendar(), change.after(), opaque());
+        Series series = new Series(change.calendar(), change.after(), switches);
         ZoneId zone = change.calendar().zone();
         StoredEvent plain = series.untouched(exception.originalStart(zone), exception.id());
         commit(change, new StoredEvent(exception.id(), plain.body(), exception.stamp()), Operation.UPDATED);
     }
 
     private void place(Change change, StoredEvent exception, EventTime slot) {
-        Series series = new Series(change.calendar(), change.after(), opaque());
+        Series series = new Series(change.calendar(), change.after(), switches);
         StoredEvent plain = series.untouched(slot, InstanceIds.of(change.after().id(), slot, opaque()));
         ObjectNode body = plain.body().deepCopy().put("status", "cancelled");
         commit(change, new StoredEvent(plain.id(), body, exception.stamp()), Operation.DELETED);

@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
+import io.calrelay.sandbox.google.recurrence.RecurrenceSet.Leniency;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
@@ -22,6 +23,8 @@ import java.util.Optional;
 public final class SeriesSplit {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
     private final Store store;
 
     public SeriesSplit(Store store) {
@@ -34,7 +37,7 @@ public final class SeriesSplit {
         StoredEvent instance = store.find(calendar, instanceId).orElseThrow(GoogleError::notFound);
         StoredEvent master = calendar.stored(instance.masterId()).orElseThrow(GoogleError::notFound);
         EventTime slot = instance.originalStart(calendar.zone());
-        String id = InstanceIds.base(master.id()) + "_R" + slot.stamp().replace("Z", "");
+        String id = InstanceIds.base(master.id()) + "_R" + stamp(slot);
         Actor by = new Actor.Person(person);
         StoredEvent trimmed = commit(by, calendar, master.id(), trimmed(calendar, master, slot), Operation.UPDATED);
         ObjectNode body = tail(calendar, master, instance, id);
@@ -46,6 +49,12 @@ public final class SeriesSplit {
                 .filter(each -> !each.originalStart(calendar.zone()).wallClock().isBefore(slot.wallClock()))
                 .forEach(each -> adopt(by, calendar, each, id));
         return id;
+    }
+
+    // The stamp is local time in one report and UTC in published ids (google.md 1, fact 5).
+    private String stamp(EventTime slot) {
+        boolean local = store.switches().isOn(GoogleSwitch.SPLIT_IDS_IN_LOCAL_TIME) && !slot.isDay();
+        return local ? slot.wallClock().format(LOCAL) : slot.stamp().replace("Z", "");
     }
 
     private void adopt(Actor by, PersonalCalendar calendar, StoredEvent exception, String master) {
@@ -87,9 +96,9 @@ public final class SeriesSplit {
                 .format(UTC);
     }
 
-    private static ObjectNode tail(PersonalCalendar calendar, StoredEvent master, StoredEvent first, String id) {
+    private ObjectNode tail(PersonalCalendar calendar, StoredEvent master, StoredEvent first, String id) {
         ObjectNode body = master.body().deepCopy();
-        Series series = new Series(calendar, master, false);
+        Series series = new Series(calendar, master, store.switches());
         StoredEvent plain = series.untouched(first.originalStart(calendar.zone()), first.id());
         body.set("start", plain.body().get("start"));
         body.set("end", plain.body().get("end"));
@@ -103,10 +112,11 @@ public final class SeriesSplit {
         return body.put("iCalUID", id + "@google.com");
     }
 
-    private static String remaining(PersonalCalendar calendar, StoredEvent master, String line, StoredEvent first) {
+    private String remaining(PersonalCalendar calendar, StoredEvent master, String line, StoredEvent first) {
         ZoneId zone = calendar.zone();
-        RecurrenceSet all = Series.recurrence(master, zone);
-        RecurrenceSet rule = new RecurrenceSet(all.first(), all.zone(), all.allDay(), List.of(line));
+        RecurrenceSet all = Series.recurrence(master, zone, store.switches());
+        RecurrenceSet rule =
+                new RecurrenceSet(all.first(), all.zone(), all.allDay(), List.of(line), Leniency.EVERYTHING);
         int before = rule.between(LocalDateTime.MIN, first.originalStart(zone).wallClock())
                 .size();
         int count = Integer.parseInt(line.replaceFirst(".*COUNT=(\\d+).*", "$1"));
@@ -117,9 +127,9 @@ public final class SeriesSplit {
         return rule.replaceAll(";?(COUNT|UNTIL)=[^;]*", "") + ";" + end;
     }
 
-    private static ObjectNode changed(ObjectNode body, ObjectNode changes, PersonalCalendar calendar) {
+    private ObjectNode changed(ObjectNode body, ObjectNode changes, PersonalCalendar calendar) {
         ObjectNode changed = EventBody.merged(body, changes, new Query(Map.of()));
-        EventChecks.settle(changed, calendar.zone());
+        EventChecks.settle(changed, calendar.zone(), store.switches());
         return changed;
     }
 

@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.google.calendar;
 
 import io.calrelay.sandbox.google.wire.GoogleResponse;
+import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Verified;
 import io.calrelay.sandbox.world.World;
 import java.time.Duration;
@@ -14,12 +15,12 @@ public final class Store {
 
     private final Calendars calendars;
     private final Ledger ledger;
-    private final Switches switches;
+    private final Positions<GoogleSwitch> switches;
     private final SeriesEdits series;
     private final Meetings meetings;
     private final Invitations invitations;
 
-    public Store(World world, Calendars calendars, Ledger ledger, Switches switches) {
+    public Store(World world, Calendars calendars, Ledger ledger, Positions<GoogleSwitch> switches) {
         this.calendars = calendars;
         this.ledger = ledger;
         this.switches = switches;
@@ -30,7 +31,7 @@ public final class Store {
 
     /** An event, tombstone or occurrence. */
     Optional<StoredEvent> find(PersonalCalendar calendar, String id) {
-        return Series.find(calendar, id, opaqueIds()).filter(event -> !isForgotten(event));
+        return Series.find(calendar, id, switches).filter(event -> !isForgotten(event));
     }
 
     /** Whether the tombstone is so old that Google has removed it; those of occurrences stay as long as the series. */
@@ -50,7 +51,7 @@ public final class Store {
         return switches.isOn(GoogleSwitch.OPAQUE_INSTANCE_IDS);
     }
 
-    Calendars calendars() {
+    public Calendars calendars() {
         return calendars;
     }
 
@@ -58,7 +59,7 @@ public final class Store {
         return ledger;
     }
 
-    Switches switches() {
+    Positions<GoogleSwitch> switches() {
         return switches;
     }
 

@@ -13,16 +13,17 @@ import java.time.ZoneId;
 public record StoredEvent(String id, ObjectNode body, Stamp stamp) {
     /**
      * @param revision grows with every change in this cloud; sync tokens compare it
-     * @param micros of the last change that counts for {@code etag} and {@code updated}
+     * @param micros of the last change that counts for {@code updated}
+     * @param tag of the last change that counts for {@code etag}, in microseconds too
      */
-    public record Stamp(long revision, long micros, Instant created) {
+    public record Stamp(long revision, long micros, long tag, Instant created) {
         Instant updated() {
             return Instant.ofEpochMilli(micros / 1_000);
         }
 
         // Provider: in ten published payloads the etag is twice the microseconds of the update (google.md 3.1).
         String etag() {
-            return "\"" + 2 * micros + "\"";
+            return "\"" + 2 * tag + "\"";
         }
     }
 

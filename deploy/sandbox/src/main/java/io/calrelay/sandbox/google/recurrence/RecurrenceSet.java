@@ -23,12 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param first the start of the series as wall clock
  */
 @Verified(on = "2026-04-01", source = "google.md 11, Google's event concepts page")
-public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, List<String> lines) {
+public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, List<String> lines, Leniency leniency) {
+    /**
+     * What Google's documentation leaves open (google.md 11, 15 no. 13).
+     *
+     * @param subdaily whether hourly rules and finer ones are taken
+     * @param countWithUntil whether a rule may have both ends
+     * @param onlyByRule whether a start outside the rule is no occurrence
+     */
+    public record Leniency(boolean subdaily, boolean countWithUntil, boolean onlyByRule) {
+        /** Takes whatever can be expanded: for what is stored already. */
+        public static final Leniency EVERYTHING = new Leniency(true, true, false);
+    }
+
     // Provider: ical4j gives up after 1,000 empty steps unless told otherwise (29 February by day).
     private static final int MOST_EMPTY_STEPS = 100_000;
     private static final int MOST_OCCURRENCES = 20_000;
-    private static final Set<String> FREQUENCIES =
-            Set.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    private static final Set<String> SUBDAILY = Set.of("SECONDLY", "MINUTELY", "HOURLY");
 
     static {
         System.setProperty(Recur.KEY_MAX_INCREMENT_COUNT, String.valueOf(MOST_EMPTY_STEPS));
@@ -50,11 +62,14 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
     }
 
     /** Occurrence starts as wall clock, in order, from {@code from} (inclusive) to {@code until} (exclusive). */
-    @Assumed(source = "google.md 11: unknown whether a start outside the rule counts; here it is the first occurrence")
+    @Assumed(source = "google.md 11: unknown whether a start outside the rule counts, hence START_OFF_RULE_DROPPED")
     public List<LocalDateTime> between(LocalDateTime from, LocalDateTime until) {
         TreeSet<LocalDateTime> found = new TreeSet<>();
-        found.add(first);
         List<RecurrenceLine> parsed = parsed();
+        boolean byRule = parsed.stream().anyMatch(line -> line.name().equals("RRULE"));
+        if (!byRule || !leniency.onlyByRule()) {
+            found.add(first);
+        }
         for (RecurrenceLine line : parsed) {
             if (line.name().equals("RRULE")) {
                 found.addAll(expanded(line, from, until));
@@ -87,7 +102,10 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
     private boolean validRule(RecurrenceLine line) {
         Map<String, String> parts = line.parts();
         String until = parts.get("UNTIL");
-        if (!FREQUENCIES.contains(parts.getOrDefault("FREQ", "")) || !validUntil(until)) {
+        if (!validFrequency(parts.getOrDefault("FREQ", "")) || !validUntil(until)) {
+            return false;
+        }
+        if (until != null && parts.containsKey("COUNT") && !leniency.countWithUntil()) {
             return false;
         }
         String interval = parts.getOrDefault("INTERVAL", "1");
@@ -97,6 +115,10 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
         }
         rule(parts);
         return true;
+    }
+
+    private boolean validFrequency(String frequency) {
+        return FREQUENCIES.contains(frequency) || (leniency.subdaily() && SUBDAILY.contains(frequency));
     }
 
     // Provider: UNTIL without Z on a timed series is refused; a date is read on both kinds (google.md 11, two reports).
@@ -130,9 +152,9 @@ public record RecurrenceSet(LocalDateTime first, ZoneId zone, boolean allDay, Li
     }
 
     /** The rule without UNTIL, which is compared as an instant instead of as wall clock. */
-    private static Recur<LocalDateTime> rule(Map<String, String> parts) {
+    private Recur<LocalDateTime> rule(Map<String, String> parts) {
         List<String> kept = new ArrayList<>();
-        parts.forEach((name, value) -> {
+        SkippedDays.backward(parts, first.toLocalDate()).forEach((name, value) -> {
             if (!name.equals("UNTIL")) {
                 kept.add(name + "=" + value);
             }

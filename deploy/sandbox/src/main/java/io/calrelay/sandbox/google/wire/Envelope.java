@@ -21,7 +21,7 @@ final class Envelope {
     }
 
     static ObjectNode insufficientScopes(String method) {
-        ObjectNode error = frontEnd("Request had insufficient authentication scopes.");
+        ObjectNode error = frontEnd(403, "Request had insufficient authentication scopes.");
         error.putArray("errors").add(item("global", "insufficientPermissions", "Insufficient Permission"));
         error.put("status", "PERMISSION_DENIED");
         ObjectNode metadata = detail(error, "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
@@ -32,8 +32,10 @@ final class Envelope {
     static ObjectNode minuteQuota(String limit, int value) {
         boolean perUser = limit.endsWith("User");
         String words = perUser ? "Queries per minute per user" : "Queries per minute";
-        ObjectNode error = frontEnd("Quota exceeded for quota metric 'Queries' and limit '" + words + "' of service '"
-                + SERVICE + "' for consumer 'project_number:" + PROJECT + "'.");
+        ObjectNode error = frontEnd(
+                403,
+                "Quota exceeded for quota metric 'Queries' and limit '" + words + "' of service '" + SERVICE
+                        + "' for consumer 'project_number:" + PROJECT + "'.");
         error.putArray("errors").add(item("usageLimits", "rateLimitExceeded", "Rate Limit Exceeded"));
         error.put("status", "PERMISSION_DENIED");
         ObjectNode metadata = detail(error, "RATE_LIMIT_EXCEEDED");
@@ -43,8 +45,28 @@ final class Envelope {
         return wrapped(error);
     }
 
-    private static ObjectNode frontEnd(String message) {
-        return Json.object().put("code", 403).put("message", message);
+    static ObjectNode unauthenticated() {
+        ObjectNode error = frontEnd(
+                401,
+                "Request had invalid authentication credentials. Expected OAuth 2 access token, login"
+                        + " cookie or other valid authentication credential. See"
+                        + " https://developers.google.com/identity/sign-in/web/devconsole-project.");
+        ObjectNode item = item("global", "authError", "Invalid Credentials");
+        error.putArray("errors").add(item.put("location", "Authorization").put("locationType", "header"));
+        return wrapped(error.put("status", "UNAUTHENTICATED"));
+    }
+
+    static ObjectNode apiDisabled() {
+        String message = "Google Calendar API has not been used in project " + PROJECT + " before or it is disabled.";
+        ObjectNode error = frontEnd(403, message);
+        error.putArray("errors").add(item("usageLimits", "accessNotConfigured", message));
+        error.put("status", "PERMISSION_DENIED");
+        detail(error, "SERVICE_DISABLED").put("consumer", "projects/" + PROJECT).put("service", SERVICE);
+        return wrapped(error);
+    }
+
+    private static ObjectNode frontEnd(int status, String message) {
+        return Json.object().put("code", status).put("message", message);
     }
 
     private static ObjectNode detail(ObjectNode error, String reason) {

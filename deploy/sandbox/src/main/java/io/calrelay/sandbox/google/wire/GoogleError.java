@@ -116,6 +116,20 @@ public final class GoogleError extends RuntimeException {
         return new GoogleError(401, Map.of("WWW-Authenticate", challenge), Envelope.backend(401, item));
     }
 
+    /** The same in the front end's form (google.md 10.1). */
+    public static GoogleError badCredentialsAtTheFrontEnd() {
+        String challenge = "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"";
+        return new GoogleError(401, Map.of("WWW-Authenticate", challenge), Envelope.unauthenticated());
+    }
+
+    public static GoogleError apiDisabled() {
+        return new GoogleError(403, Map.of(), Envelope.apiDisabled());
+    }
+
+    public static GoogleError conflict() {
+        return backend(409, "global", "conflict", "Conflict");
+    }
+
     public static GoogleError loginRequired() {
         ObjectNode item = Envelope.item("global", "required", "Login Required.");
         item.put("locationType", "header").put("location", "Authorization");

@@ -8,15 +8,41 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Graph's patternedRecurrence, and the dates it gives in its own time zone. */
-public record Recurrence(Pattern pattern, Range range) {
+/**
+ * Graph's patternedRecurrence, and the dates it gives in its own time zone.
+ *
+ * @param daySets what a relative pattern with several days means
+ */
+public record Recurrence(Pattern pattern, Range range, DaySets daySets) {
+    /** Two readings of "the second of Monday and Friday". */
+    public enum DaySets {
+        /** The second of all days that are one or the other. */
+        NTH_OF_ALL,
+        /** The second Monday or the second Friday, whichever is earlier. */
+        EARLIEST_NTH
+    }
+
     private static final int LAST_YEAR = 4500;
+
+    public Recurrence(Pattern pattern, Range range) {
+        this(pattern, range, DaySets.NTH_OF_ALL);
+    }
+
+    public Recurrence read(DaySets otherwise) {
+        return new Recurrence(pattern, range, otherwise);
+    }
+
+    public Recurrence in(String zone) {
+        return new Recurrence(pattern, range.in(zone), daySets);
+    }
 
     /** Whether both give the same series, whichever vocabulary names the zone. */
     public boolean sameAs(Recurrence other) {
@@ -118,11 +144,20 @@ public record Recurrence(Pattern pattern, Range range) {
         return month.atDay(Math.min(pattern.dayOfMonth(), month.lengthOfMonth()));
     }
 
-    @Assumed(source = "graph.md 2.2: n-th of the day set, the MS-OXCICAL BYSETPOS reading")
+    @Assumed(source = "graph.md 2.2: n-th of the day set, the MS-OXCICAL BYSETPOS reading; switch DAY_SETS_BY_EARLIEST")
     private LocalDate relative(YearMonth month) {
+        return daySets == DaySets.NTH_OF_ALL
+                ? nth(month, pattern.daysOfWeek())
+                : pattern.daysOfWeek().stream()
+                        .map(day -> nth(month, Set.of(day)))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+    }
+
+    private LocalDate nth(YearMonth month, Set<DayOfWeek> days) {
         List<LocalDate> fitting = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
-                .filter(date -> pattern.daysOfWeek().contains(date.getDayOfWeek()))
+                .filter(date -> days.contains(date.getDayOfWeek()))
                 .toList();
         int index = pattern.index().number();
         return fitting.get(index < 0 ? fitting.size() - 1 : index - 1);

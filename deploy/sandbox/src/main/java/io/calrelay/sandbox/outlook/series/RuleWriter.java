@@ -21,9 +21,9 @@ public final class RuleWriter {
             case DAILY -> "FREQ=DAILY";
             case WEEKLY -> "FREQ=WEEKLY;BYDAY=" + days(pattern) + ";WKST=" + code(pattern.firstDayOfWeek());
             case ABSOLUTE_MONTHLY -> "FREQ=MONTHLY;" + dayOfMonth(pattern.dayOfMonth());
-            case RELATIVE_MONTHLY -> "FREQ=MONTHLY;" + relative(pattern);
+            case RELATIVE_MONTHLY -> "FREQ=MONTHLY;" + relative(recurrence);
             case ABSOLUTE_YEARLY -> "FREQ=YEARLY;BYMONTH=" + pattern.month() + ";" + dayOfYearMonth(pattern);
-            case RELATIVE_YEARLY -> "FREQ=YEARLY;BYMONTH=" + pattern.month() + ";" + relative(pattern);
+            case RELATIVE_YEARLY -> "FREQ=YEARLY;BYMONTH=" + pattern.month() + ";" + relative(recurrence);
         };
         return "RRULE:" + body + ";INTERVAL=" + pattern.interval() + end(recurrence.range(), allDay);
     }
@@ -42,11 +42,15 @@ public final class RuleWriter {
         return "BYMONTHDAY=" + (leapDay ? -1 : pattern.dayOfMonth());
     }
 
-    private static String relative(Pattern pattern) {
+    private static String relative(Recurrence recurrence) {
+        Pattern pattern = recurrence.pattern();
         int index = pattern.index().number();
-        return pattern.daysOfWeek().size() == 1
-                ? "BYDAY=" + index + days(pattern)
-                : "BYDAY=" + days(pattern) + ";BYSETPOS=" + index;
+        if (pattern.daysOfWeek().size() == 1) {
+            return "BYDAY=" + index + days(pattern);
+        }
+        return recurrence.daySets() == Recurrence.DaySets.NTH_OF_ALL
+                ? "BYDAY=" + days(pattern) + ";BYSETPOS=" + index
+                : "BYDAY=" + index + days(pattern).replace(",", "," + index) + ";BYSETPOS=1";
     }
 
     private static String days(Pattern pattern) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The events of a read, sorted by what they are parts of. Of several states of one, the last counts. Not thread-safe. */
 final class ChangedEvents {
@@ -31,9 +32,10 @@ final class ChangedEvents {
     Map<String, Optional<String>> series() {
         Map<String, Optional<String>> uids = new LinkedHashMap<>();
         for (String master : masters()) {
+            Stream<Event> masterFirst = Stream.concat(Stream.ofNullable(byId.get(master)), parts(master).stream());
             uids.put(
                     master,
-                    parts(master).stream()
+                    masterFirst
                             .filter(event -> event.getICalUID() != null)
                             .map(Event::getICalUID)
                             .findFirst());

@@ -5,6 +5,7 @@ import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.Events;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,22 @@ import java.util.Optional;
 /**
  * Fetches series whole: master and exceptions have one UID, so one list by UID has them all, however many occurrences there
  * are. Where no part that was read names the UID, the usual one is asked for together with the master, which then says
- * whether it was right.
+ * whether it was right. That a series has no master is believed only if there is none of that id.
  */
 record SeriesCalls(OwnersCalendar calendar) {
-    /** What was asked for one series. @param master empty if the UID was known */
-    private record Asked(String uid, Optional<Batch.Part<Event>> master, Batch.Part<Events> list) {
-        /** Empty if it was not asked for, or does not exist. */
+    /** What is known of a series. @param master by its id, once it was asked for */
+    private record Wanted(Optional<String> uid, Optional<Event> master) {}
+
+    private record Asked(Wanted wanted, String uid, Optional<Batch.Part<Event>> master, Batch.Part<Events> list) {
         Optional<Event> found() throws IOException {
-            return master.isEmpty() ? Optional.empty() : master.get().found();
+            return master.isPresent() ? master.get().found() : wanted.master();
+        }
+    }
+
+    /** A series as far as it was found. */
+    private record Listed(List<Event> events, Optional<DateTime> calendarChangedAt) {
+        boolean has(String id) {
+            return events.stream().anyMatch(event -> id.equals(event.getId()));
         }
     }
 
@@ -35,61 +44,79 @@ record SeriesCalls(OwnersCalendar calendar) {
 
     /** @param uids by the masters' ids; empty where no part that was read names it */
     List<SeriesParts> fetch(Map<String, Optional<String>> uids) throws IOException {
-        Map<String, Asked> asked = ask(uids);
-        Map<String, Event> masters = new LinkedHashMap<>();
-        Map<String, Optional<String>> otherUids = new LinkedHashMap<>();
-        for (Map.Entry<String, Asked> each : asked.entrySet()) {
-            Optional<Event> found = each.getValue().found();
-            found.ifPresent(master -> masters.put(each.getKey(), master));
-            found.map(Event::getICalUID)
-                    .filter(uid -> !uid.equals(each.getValue().uid()))
-                    .ifPresent(uid -> otherUids.put(each.getKey(), Optional.of(uid)));
-        }
-        asked.putAll(ask(otherUids));
-        List<Event> events = new ArrayList<>();
-        for (Map.Entry<String, Asked> each : asked.entrySet()) {
-            List<Event> listed = listed(each.getValue());
-            // A tombstone need not say its UID.
-            if (listed.stream().noneMatch(event -> each.getKey().equals(event.getId()))) {
-                Optional.ofNullable(masters.get(each.getKey())).ifPresent(events::add);
+        Map<String, Wanted> open = new LinkedHashMap<>();
+        uids.forEach((master, uid) -> open.put(master, new Wanted(uid, Optional.empty())));
+        Map<String, Listed> found = new LinkedHashMap<>();
+        while (!open.isEmpty()) {
+            Map<String, Asked> asked = ask(open);
+            open.clear();
+            for (Map.Entry<String, Asked> each : asked.entrySet()) {
+                String master = each.getKey();
+                Listed listed = listed(each.getValue());
+                better(each.getValue(), listed.has(master)).ifPresent(wanted -> open.put(master, wanted));
+                each.getValue()
+                        .found()
+                        // A tombstone need not say its UID.
+                        .filter(event -> !listed.has(master))
+                        .ifPresent(listed.events()::add);
+                found.put(master, listed);
             }
-            events.addAll(listed);
         }
-        return parts(asked, new Tombstones(calendar).explained(events));
+        return parts(found);
     }
 
-    private static List<SeriesParts> parts(Map<String, Asked> asked, List<Event> events) throws IOException {
-        List<SeriesParts> parts = new ArrayList<>();
-        for (Map.Entry<String, Asked> each : asked.entrySet()) {
-            DateTime changedAt = each.getValue().list().answer().getUpdated();
-            parts.add(SeriesParts.of(
-                    each.getKey(), events, Optional.ofNullable(changedAt).map(TimeMapping::instant)));
-        }
-        return parts;
-    }
-
-    private Map<String, Asked> ask(Map<String, Optional<String>> uids) throws IOException {
+    private Map<String, Asked> ask(Map<String, Wanted> series) throws IOException {
         Map<String, Asked> asked = new LinkedHashMap<>();
         Batch batch = calendar.batch();
-        for (Map.Entry<String, Optional<String>> each : uids.entrySet()) {
+        for (Map.Entry<String, Wanted> each : series.entrySet()) {
             String master = each.getKey();
-            String uid = each.getValue().orElseGet(() -> UidMapping.likelyOf(master));
+            Wanted wanted = each.getValue();
+            String uid = wanted.uid().orElseGet(() -> UidMapping.likelyOf(master));
             Optional<Batch.Part<Event>> get =
-                    each.getValue().isPresent() ? Optional.empty() : Optional.of(batch.add(calendar.getting(master)));
-            asked.put(master, new Asked(uid, get, batch.add(calendar.listing(uid, null))));
+                    wanted.uid().isPresent() ? Optional.empty() : Optional.of(batch.add(calendar.getting(master)));
+            asked.put(master, new Asked(wanted, uid, get, batch.add(calendar.listing(uid, null))));
         }
         batch.send();
         return asked;
     }
 
+    /** How to ask again, if the master is not where it was looked for. */
+    private static Optional<Wanted> better(Asked asked, boolean hasMaster) throws IOException {
+        if (hasMaster || asked.wanted().master().isPresent()) {
+            return Optional.empty();
+        }
+        if (asked.master().isEmpty()) {
+            return Optional.of(new Wanted(Optional.empty(), Optional.empty()));
+        }
+        Optional<Event> master = asked.found();
+        return master.map(Event::getICalUID)
+                .filter(uid -> !uid.equals(asked.uid()))
+                .map(uid -> new Wanted(Optional.of(uid), master));
+    }
+
     /** All pages. */
-    private List<Event> listed(Asked asked) throws IOException {
-        Events page = asked.list().answer();
-        List<Event> events = new ArrayList<>(CalendarReading.items(page));
+    private Listed listed(Asked asked) throws IOException {
+        Events first = asked.list().answer();
+        List<Event> events = new ArrayList<>(CalendarReading.items(first));
+        Events page = first;
         while (page.getNextPageToken() != null) {
             page = calendar.listing(asked.uid(), page.getNextPageToken()).execute();
             events.addAll(CalendarReading.items(page));
         }
-        return events;
+        return new Listed(events, Optional.ofNullable(first.getUpdated()));
+    }
+
+    private List<SeriesParts> parts(Map<String, Listed> found) throws IOException {
+        List<Event> all = found.values().stream()
+                .flatMap(listed -> listed.events().stream())
+                .toList();
+        Iterator<Event> explained = new Tombstones(calendar).explained(all).iterator();
+        List<SeriesParts> parts = new ArrayList<>();
+        found.forEach((master, listed) -> {
+            listed.events().replaceAll(event -> explained.next());
+            parts.add(SeriesParts.of(
+                    master, listed.events(), listed.calendarChangedAt().map(TimeMapping::instant)));
+        });
+        return parts;
     }
 }

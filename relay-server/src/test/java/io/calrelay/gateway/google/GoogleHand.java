@@ -24,7 +24,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +69,25 @@ final class GoogleHand implements SeriesUnderTest.SeriesHand {
         String query = "/instances?showDeleted=true&originalStart=" + occurrence.wireName();
         return new EventId(
                 call("GET", "/" + series + query, "", 200).at("/items/0/id").asText());
+    }
+
+    /** From when to when the series' occurrences are, as Google itself works it out. */
+    List<String> personSeesOccurrences(EventId series) {
+        List<String> seen = new ArrayList<>();
+        call("GET", "/" + series + "/instances?timeMax=2033-01-01T00:00:00Z", "", 200)
+                .path("items")
+                .forEach(each -> seen.add(instant(each.path("start")) + " to " + instant(each.path("end"))));
+        return seen.stream().sorted().toList();
+    }
+
+    private static Instant instant(JsonNode time) {
+        return OffsetDateTime.parse(time.path("dateTime").asText()).toInstant();
+    }
+
+    /** An invitation from elsewhere. */
+    EventId imports(ObjectNode body) {
+        return new EventId(
+                call("POST", "/import", body.toString(), 200).path("id").asText());
     }
 
     /** As an application with the owner's rights writes it, member by member. */
@@ -126,7 +148,7 @@ final class GoogleHand implements SeriesUnderTest.SeriesHand {
         return new EventId(call("POST", "", body.toString(), 200).path("id").asText());
     }
 
-    private static ObjectNode body(MeetingFields fields, Set<Field> changed) {
+    static ObjectNode body(MeetingFields fields, Set<Field> changed) {
         ObjectNode body = JSON.createObjectNode();
         if (changed.contains(Field.TITLE)) {
             body.put("summary", fields.title());

@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String MODEL = "io.calrelay.model..";
     private static final String RULES = "io.calrelay.rules..";
     private static final String RECURRENCE = "io.calrelay.recurrence..";
+    private static final String FAMILY = "io.calrelay.family..";
     private static final String PORTS = "io.calrelay.ports..";
     private static final String SYNC = "io.calrelay.sync..";
     private static final String TASKS = "io.calrelay.tasks..";
@@ -67,6 +68,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void recurrence_knowsOnlyTheModelAndItsExpander() {
+        classes()
+                .that()
+                .resideInAPackage(RECURRENCE)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(RECURRENCE, MODEL, "net.fortuna.ical4j..")
+                        .or(resideInAnyPackage(PLAIN_JAVA)))
+                .because("when a series takes place follows from its rules alone")
+                .check(RELAY);
+    }
+
+    @Test
+    void family_knowsOnlyTheModelAndRecurrence() {
+        classes()
+                .that()
+                .resideInAPackage(FAMILY)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(FAMILY, MODEL, RECURRENCE).or(resideInAnyPackage(PLAIN_JAVA)))
+                .because("which pieces show a meeting must follow from the meeting and the pieces alone")
+                .check(RELAY);
+    }
+
+    @Test
     void ports_knowOnlyTheModel() {
         classes()
                 .that()
@@ -85,7 +110,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(SYNC)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(SYNC, MODEL, RULES, RECURRENCE, PORTS)
+                .onlyDependOnClassesThat(resideInAnyPackage(SYNC, MODEL, RULES, RECURRENCE, FAMILY, PORTS)
                         .or(resideInAnyPackage(PLAIN_JAVA))
                         .or(equivalentTo(URI.class))
                         .or(equivalentTo(MessageDigest.class)))
@@ -132,7 +157,7 @@ class ArchitectureTest {
                 .resideInAPackage(GATEWAYS)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(RULES, SYNC, TASKS, STORE, WEB, FEED)
+                .resideInAnyPackage(RULES, FAMILY, SYNC, TASKS, STORE, WEB, FEED)
                 .because("a gateway translates and calls; others decide, remember and answer")
                 .check(RELAY);
     }

@@ -57,7 +57,7 @@ class VendorsTest {
         only("io.calrelay.schema..", "com.networknt..");
     }
 
-    /** Nobody uses ical4j yet, so this says where it may not stand, not where it does. */
+    /** The feed does not use it yet. */
     @Test
     void ical4j_isSeenByRecurrenceAndFeedAtMost() {
         noClasses()

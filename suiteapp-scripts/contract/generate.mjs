@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
-const REQUESTS = ['account-request', 'changes-request', 'inventory-request', 'write-request'];
+const REQUESTS = ['account-request', 'changes-request', 'inventory-request', 'probe-request', 'write-request'];
 const SCHEMAS = new URL('../../shared-contract/schema/', import.meta.url);
 const TARGET = new URL('../src/FileCabinet/SuiteApps/io.calrelay.suiteapp/lib/contract.js', import.meta.url);
 const RUNTIME = 'ajv/dist/runtime/ucs2length';

@@ -6,7 +6,25 @@ declare namespace CalRelay {
     attendance: string;
   }
 
-  /** An event's record, read once: text and numbers only. */
+  /** As recurrence.schema.json has it. */
+  interface Recurrence {
+    frequency: string;
+    period: number;
+    dayOfWeekMask: string | null;
+    dayOfWeek: number | null;
+    dayOfWeekInMonth: number | null;
+    seriesStart: string;
+    endBy: string | null;
+  }
+
+  /** Days taken out of a series, and in which range they were searched for. */
+  interface Exclusions {
+    dates: string[];
+    from: string | null;
+    until: string | null;
+  }
+
+  /** An event's record, read once: text and numbers only. named: days taken out as far as the record itself tells. */
   interface Snapshot {
     id: number;
     key: string | null;
@@ -21,7 +39,8 @@ declare namespace CalRelay {
     allDay: boolean;
     reserveTime: boolean;
     recurring: boolean;
-    recurrence: unknown[] | null;
+    recurrence: Recurrence | null;
+    named: string[];
     status: string;
     accessLevel: string;
     organizer: number;
@@ -29,8 +48,15 @@ declare namespace CalRelay {
     lastModified: number;
   }
 
+  /** A record as it was at one moment, before instances are looked up. */
+  interface Sight {
+    snapshot: Snapshot;
+    readAt: number;
+  }
+
   interface Reading {
     snapshot: Snapshot;
+    exclusions: Exclusions | null;
     fingerprint: string;
     readAt: number;
   }
@@ -66,12 +92,15 @@ declare namespace CalRelay {
 
   interface Found {
     record?: import('N/record').Record;
+    sight?: Sight;
+    reading?: Reading;
     outcome?: 'missing' | 'gone' | 'not-visible';
   }
 
   interface Result {
     outcome: string;
     reading?: Reading;
+    sight?: Sight;
     unresolved?: string[];
     error?: { code: string; message: string };
   }

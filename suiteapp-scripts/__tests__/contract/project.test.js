@@ -39,6 +39,29 @@ test('every entry script is deployed', () => {
   readdirSync(join(SUITEAPP, 'entry')).forEach((file) => expect(all).toContain(`/entry/${file}]`));
 });
 
+test('every request of the contract has a RESTlet that checks it and is deployed', () => {
+  const schemas = readdirSync(join(ROOT, '..', 'shared-contract', 'schema'));
+  schemas
+    .flatMap((file) => /^([a-z]+)-request/.exec(file)?.[1] ?? [])
+    .forEach((word) => {
+      expect(readFileSync(join(SUITEAPP, 'entry', `calrelay_${word}_rl.js`), 'utf8')).toContain(`'${word}-request'`);
+      const [, xml] = objects.find(([name]) => name === `customscript_calrelay_${word}_rl`);
+      expect(xml).toContain(`scriptid="customdeploy_calrelay_${word}_rl"`);
+      expect(xml).toContain('<status>RELEASED</status>');
+    });
+});
+
+test('what an event belongs to is shown and not to be edited; all else of ours on an event is hidden', () => {
+  const display = objects
+    .filter(([name]) => name.startsWith('custevent_'))
+    .map(([name, xml]) => [name, /<displaytype>([A-Z]+)</.exec(xml)[1]]);
+  expect(Object.fromEntries(display)).toEqual({
+    custevent_calrelay_belongs: 'LOCKED',
+    custevent_calrelay_fingerprint: 'HIDDEN',
+    custevent_calrelay_revision: 'HIDDEN',
+  });
+});
+
 test('only gateway imports N', () => {
   ['entry', 'lib'].forEach((folder) =>
     readdirSync(join(SUITEAPP, folder)).forEach((file) => {

@@ -24,6 +24,24 @@ test('nothing fits into nothing', () => {
   expect(budget.fittingAcknowledgements(3, 0)).toBe(0);
 });
 
+test('instances are paid for twice, by the thousand, and the block that ends them too', () => {
+  const [daily] = creates(1);
+  const units = (instances, unitsLeft) => budget.fittingOperations([daily], unitsLeft, () => instances);
+  expect([units(999, 89), units(999, 90), units(1000, 109), units(1000, 110)]).toEqual([0, 1, 0, 1]);
+});
+
+test('events without instances cost none, and what does not fit is left at the end', () => {
+  expect(budget.fittingInstances([0, 0, 0], 30)).toBe(3);
+  expect(budget.fittingInstances([600, 600, 0, 900], 50)).toBe(3);
+  expect(budget.fittingInstances([600, 0], 30)).toBe(0);
+});
+
+test('what is left for reading holds the instances of a day each for a year and a half of 100 events', () => {
+  const removed = budget.fittingAcknowledgements(1000, 5000);
+  const afterLoads = 5000 - 4 * removed - 300 * 5 - 10;
+  expect(budget.fittingInstances(Array(100).fill(548), afterLoads)).toBe(100);
+});
+
 test('a full load of acknowledgements leaves enough to read', () => {
   const removed = budget.fittingAcknowledgements(1000, 5000);
   expect(budget.fittingLoads(300, 5000 - 4 * removed - 10)).toBe(300);

@@ -15,6 +15,7 @@ const SNAPSHOT = {
   reserveTime: true,
   recurring: false,
   recurrence: null,
+  named: [],
   status: 'CONFIRMED',
   accessLevel: 'PUBLIC',
   organizer: 11,
@@ -25,7 +26,18 @@ const SNAPSHOT = {
   lastModified: 1,
 };
 
-const of = (changes) => fingerprint.canonical({ ...SNAPSHOT, ...changes });
+const WEEKLY = {
+  frequency: 'WEEK',
+  period: 2,
+  dayOfWeekMask: 'FTFFFFF',
+  dayOfWeek: null,
+  dayOfWeekInMonth: null,
+  seriesStart: '2027-01-18',
+  endBy: '2027-06-30',
+};
+
+const of = (changes, excluded = []) => fingerprint.canonical({ ...SNAPSHOT, ...changes }, excluded);
+const series = (changes, excluded) => of({ recurring: true, recurrence: { ...WEEKLY, ...changes } }, excluded);
 
 const CONTENT = Object.entries({
   title: 'Budget 2',
@@ -37,7 +49,7 @@ const CONTENT = Object.entries({
   timeZone: 'Asia/Kolkata',
   allDay: true,
   reserveTime: false,
-  recurrence: ['DAY', '1'],
+  recurring: true,
   status: 'TENTATIVE',
   accessLevel: 'PRIVATE',
   organizer: 12,
@@ -53,8 +65,32 @@ test.each(['ACCEPTED', 'DECLINED'])('a response of %s is told from no response',
   expect(one(response)).not.toBe(one('NORESPONSE'));
 });
 
+test.each([
+  ['frequency', 'DAY'],
+  ['period', 1],
+  ['dayOfWeekMask', 'FTTFFFF'],
+  ['dayOfWeek', 2],
+  ['dayOfWeekInMonth', 1],
+  ['seriesStart', '2027-01-25'],
+  ['endBy', null],
+])('another %s of the recurrence is another content', (member, value) => {
+  expect(series({ [member]: value })).not.toBe(series({}));
+});
+
+test('a day taken out of the series is another content', () => {
+  expect(
+    new Set([[], ['2027-02-01'], ['2027-02-15'], ['2027-02-01', '2027-02-15']].map((days) => series({}, days))).size,
+  ).toBe(4);
+});
+
+test('the times at which NetSuite draws an all-day event do not count', () => {
+  expect(of({ allDay: true, startTime: '08:00', endTime: '18:00' })).toBe(
+    of({ allDay: true, startTime: null, endTime: null }),
+  );
+});
+
 test('what is not content does not count', () => {
-  expect(of({ id: 2, key: 'k', revision: 'r', lastModified: 2 })).toBe(of({}));
+  expect(of({ id: 2, key: 'k', revision: 'r', lastModified: 2, named: ['2027-01-18'] })).toBe(of({}));
 });
 
 test('the order of lines does not count', () => {

@@ -1,6 +1,6 @@
 const saves = require('SuiteScripts/lib/saves');
 
-const OWN = { context: 'RESTLET', revision: 'b', revisionBefore: 'a', markedFingerprint: 'f', fingerprint: 'f' };
+const OWN = { context: 'RESTLET', revision: 'b', revisionBefore: 'a', markLeft: 'f', mark: 'f' };
 
 test.each([
   ['create', 'created'],
@@ -21,7 +21,7 @@ test('a marked save through a RESTlet is the relay', () => {
 test.each([
   ['a copy a person made of it', { context: 'USERINTERFACE', revisionBefore: '' }],
   ['a later save of the same event', { revisionBefore: 'b' }],
-  ['a save that another script changed on the way', { fingerprint: 'g' }],
+  ['a save that another script changed on the way', { mark: 'g' }],
   ['an event without marks', { revision: '', revisionBefore: '' }],
 ])('%s is not the relay', (_what, change) => {
   expect(saves.isOwnSave({ ...OWN, ...change })).toBe(false);
@@ -33,4 +33,13 @@ test.each([
   ['USERINTERFACE', 'customrole_calrelay_integration', false],
 ])('a deletion by %s as %s: the relay? %s', (context, role, own) => {
   expect(saves.isOwnDeletion({ context, role })).toBe(own);
+});
+
+test.each([
+  ['RESTLET', 'calrelay-probe:run:daily', true],
+  ['RESTLET', 'calrelay:0123456789abcdefghijklmnop:0', false],
+  ['RESTLET', '', false],
+  ['USERINTERFACE', 'calrelay-probe:run:daily', false],
+])('a save by %s of an event with the key %p: the probe? %s', (context, externalId, is) => {
+  expect(saves.isProbe({ context, externalId })).toBe(is);
 });

@@ -19,6 +19,8 @@ const fresh = () => ({
   beforeSave: () => {},
   beforeCommit: () => {},
   mayRead: () => true,
+  /** Which of its instances NetSuite shows of an event; null where it knows no such column. */
+  instancesShown: (days) => days,
   afterSubmit: null,
   now: Date.UTC(2026, 11, 1, 12, 0, 0),
 });

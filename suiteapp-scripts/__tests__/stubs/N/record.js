@@ -1,7 +1,15 @@
 const { world, table, cost, spend, scriptError, runUserEvent } = require('../world');
 
-const DATES = ['startdate', 'starttime', 'endtime'];
+const DATES = ['startdate', 'starttime', 'endtime', 'seriesstartdate', 'endbydate'];
 const copy = (row) => ({ fields: { ...row.fields }, lines: row.lines.map((line) => ({ ...line })) });
+
+/** What NetSuite itself sets: the times at which it draws an all-day event (netsuite.md 1.1), and stamps. */
+const stamp = (fields, isNew) => {
+  if (fields.alldayevent)
+    Object.assign(fields, { starttime: new Date(1970, 0, 1, 8), endtime: new Date(1970, 0, 1, 18) });
+  fields.lastmodifieddate = new Date(world.now);
+  if (isNew) fields.createddate = new Date(world.now);
+};
 
 class StubRecord {
   constructor(type, id, row) {
@@ -32,16 +40,16 @@ class StubRecord {
     this.lines.splice(line, 1);
   }
 
-  save() {
+  save(options = {}) {
     spend(cost(this.type).save);
-    world.beforeSave(this);
+    world.beforeSave(this, options);
     DATES.filter((fieldId) => typeof this.fields[fieldId] === 'string' && this.fields[fieldId]).forEach((fieldId) => {
       throw scriptError('INVALID_FLD_VALUE', `Invalid date value [${fieldId}]`);
     });
     const isNew = !this.id;
     this.id ??= world.nextId += 1;
     world.beforeCommit(this);
-    if (this.type === 'calendarevent') this.fields.lastmodifieddate = new Date(world.now);
+    if (this.type === 'calendarevent') stamp(this.fields, isNew);
     table(this.type).set(this.id, copy(this));
     if (this.type === 'calendarevent') {
       const oldRecord = isNew ? null : new StubRecord(this.type, this.id, this.before);

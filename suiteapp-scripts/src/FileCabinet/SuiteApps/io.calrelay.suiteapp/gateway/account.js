@@ -3,9 +3,10 @@
  *
  * @NApiVersion 2.1
  */
-define(['N/config', 'N/runtime'], (
+define(['N/config', 'N/runtime', '../lib/wallTime'], (
   /** @type {typeof import('N/config')} */ config,
   /** @type {typeof import('N/runtime')} */ runtime,
+  wallTime,
 ) => {
   const ZONE = /^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/;
 
@@ -29,6 +30,8 @@ define(['N/config', 'N/runtime'], (
     id: () => runtime.accountId,
     userZone,
     companyZone,
+    /** The day by the script's own clock; near enough where years are counted. */
+    today: () => wallTime.dateText(new Date(Date.now())),
     context: () => String(runtime.executionContext),
     role: () => String(runtime.getCurrentUser().roleId ?? '').toLowerCase(),
     unitsLeft: () => runtime.getCurrentScript().getRemainingUsage(),

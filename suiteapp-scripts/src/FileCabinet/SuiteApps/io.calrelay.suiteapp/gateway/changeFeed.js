@@ -13,18 +13,26 @@ define(['./account', './eventLookup', './eventMessages', './outbox', './reader',
 ) => {
   const withOutcome = (found, outcome) => [...found].filter(([, each]) => each.outcome === outcome).map(([id]) => id);
 
+  /** Takes those out whose instances the units do not cover, and completes the others. */
+  const readings = (found) => {
+    const sights = [...found.values()].flatMap(({ sight }) => (sight ? [sight] : []));
+    const fitting = reader.fitting(sights);
+    sights.slice(fitting).forEach(({ snapshot }) => found.delete(snapshot.id));
+    return reader.complete(sights.slice(0, fitting));
+  };
+
   return {
     /** @param {{ look: number[], limit: number }} request */
     read: ({ look, limit }) => {
       const { rows, more } = outbox.oldest(limit);
       const named = [...new Set([...look, ...rows.map((row) => row.event)])];
       const found = eventLookup.all(named.slice(0, budget.fittingLoads(named.length, account.unitsLeft())));
-      const readings = [...found.values()].flatMap(({ record }) => (record ? [reader.take(record)] : []));
+      const events = eventMessages.of(readings(found));
       const answered = rows.filter((row) => found.has(row.event));
       return {
         rows: answered,
         more: more || answered.length < rows.length,
-        events: eventMessages.of(readings),
+        events,
         missing: withOutcome(found, 'gone'),
         notVisible: withOutcome(found, 'not-visible'),
       };

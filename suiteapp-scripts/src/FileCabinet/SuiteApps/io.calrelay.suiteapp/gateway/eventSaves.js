@@ -25,26 +25,32 @@ define(['./account', './events', './outbox', './push', './reader', '../lib/event
     return events.load(Number(newRecord.id)).record ?? newRecord;
   };
 
-  const isOwnSave = (record, oldRecord, fingerprint) =>
+  const isProbe = ({ oldRecord, newRecord }) =>
+    saves.isProbe({ context: account.context(), externalId: eventFields.externalId(oldRecord ?? newRecord) });
+
+  const isOwnSave = (record, oldRecord, mark) =>
     saves.isOwnSave({
       context: account.context(),
       revision: eventFields.revision(record),
       revisionBefore: oldRecord ? eventFields.revision(oldRecord) : '',
-      markedFingerprint: eventFields.fingerprint(record),
-      fingerprint,
+      markLeft: eventFields.markLeft(record),
+      mark,
     });
 
   const change = (context, operation) => {
     const record = whole(context);
-    const { fingerprint } = reader.take(record);
-    if (isOwnSave(record, context.oldRecord, fingerprint)) return null;
+    const sight = reader.look(record);
+    const mark = reader.mark(sight);
+    if (isOwnSave(record, context.oldRecord, mark)) return null;
+    // Days taken out of a series are not looked up while a person waits for the save.
+    const fingerprint = sight.snapshot.recurring ? null : mark;
     return { event: Number(record.id), operation, key: eventFields.key(record), fingerprint };
   };
 
   return {
     after: (context) => {
       const operation = saves.operationOf(context.type);
-      if (operation === null) return;
+      if (operation === null || isProbe(context)) return;
       const row = operation === 'deleted' ? deletion(context) : change(context, operation);
       if (row !== null) push.send(outbox.add({ ...row, at: Date.now() }));
     },

@@ -29,6 +29,8 @@ define(['N/format', 'N/record', 'N/search', '../lib/wallTime'], (
   return {
     create: () => record.create({ type: TYPE, isDynamic: false }),
     save: (event) => Number(event.save()),
+    /** Without the fields that a customer made mandatory. */
+    saveIncomplete: (event) => Number(event.save({ ignoreMandatoryFields: true })),
     remove: (id) => void record.delete({ type: TYPE, id }),
     existing,
     /**
@@ -48,6 +50,13 @@ define(['N/format', 'N/record', 'N/search', '../lib/wallTime'], (
       const found = rows([['externalid', 'anyof', keys]], ['internalid', 'externalid']);
       return new Map(found.map((row) => [String(row.getValue({ name: 'externalid' })), Number(row.id)]));
     },
+    /** Events whose external id begins so, by one search. */
+    byKeyPrefix: (prefix) =>
+      rows([['externalidstring', 'startswith', prefix]], ['externalid', 'createddate']).map((row) => ({
+        id: Number(row.id),
+        key: String(row.getValue({ name: 'externalid' })),
+        created: epochMillis(row.getValue({ name: 'createddate' })),
+      })),
     /** One page of ids in ascending order. */
     page: (after, limit) => {
       const internalid = search.createColumn({ name: 'internalid', sort: search.Sort.ASC });

@@ -11,37 +11,59 @@ define([
   './events',
   './reader',
   '../lib/budget',
-  '../lib/eventFields',
   '../lib/writing',
-], (account, entities, eventLookup, eventMessages, events, reader, budget, eventFields, writing) => {
+], (account, entities, eventLookup, eventMessages, events, reader, budget, writing) => {
   const POSTPONED = {
     outcome: 'postponed',
     error: { code: 'UNITS_EXHAUSTED', message: 'Not tried; send it again.' },
   };
 
+  const lookUp = (operations) => eventLookup.all([...new Set(operations.flatMap(({ id }) => (id ? [id] : [])))]);
+
   /** Entities that the batch names by address, and those that are on the lines it may replace. */
-  const directoryFor = (operations, loaded) =>
+  const directoryFor = (operations, found) =>
     entities.directory({
       addresses: operations.flatMap(({ content }) => (content?.attendees ?? []).map(({ email }) => email)),
       ids: operations.flatMap(({ id, content }) => {
-        const record = content?.attendees && loaded.get(id)?.record;
-        return record ? eventFields.attendees(record).map((line) => line.id) : [];
+        const sight = content?.attendees && found.get(id)?.sight;
+        return sight ? sight.snapshot.attendees.map((line) => line.id) : [];
       }),
     });
 
-  const portsFor = (operations) => {
-    const idsByKey = events.byKeys(operations.flatMap(({ key }) => (key ? [key] : [])));
-    const loaded = eventLookup.all([...new Set(operations.flatMap(({ id }) => (id ? [id] : [])))]);
-    const fresh = (id) => eventLookup.all([id]).get(id);
+  const instancesWanted = ({ content }) => (content?.recurrence ? reader.instancesOf([content]) : 0);
+
+  const instancesThere = (found, { id }) => {
+    const sight = found.get(id)?.sight;
+    return sight ? reader.instancesOf([sight.snapshot]) : 0;
+  };
+
+  const withReading = (each, reading) => (reading ? { record: each.record, reading } : each);
+
+  const portsFor = (operations, found) => {
+    const present = operations.flatMap(({ id }) => found.get(id)?.sight ?? []);
+    const readings = new Map(reader.complete([...new Set(present)]).map((reading) => [reading.snapshot.id, reading]));
+    const loaded = new Map([...found].map(([id, each]) => [id, withReading(each, readings.get(id))]));
+    const fresh = (id) => {
+      const each = eventLookup.all([id]).get(id);
+      return withReading(each, each.sight && reader.complete([each.sight])[0]);
+    };
     return {
       ...events,
-      idsByKey,
-      readings: reader,
-      directory: directoryFor(operations, loaded),
+      idsByKey: events.byKeys(operations.flatMap(({ key }) => (key ? [key] : []))),
+      look: reader.look,
+      mark: (record) => reader.mark(reader.look(record)),
+      directory: directoryFor(operations, found),
       find: (id) => loaded.get(id) ?? fresh(id),
       // A second operation on the same event must see what the first one left.
       forget: (id) => loaded.delete(id),
     };
+  };
+
+  /** Completes what was seen of each event, by one search for all that repeat. */
+  const withReadings = (results) => {
+    const sights = results.flatMap(({ sight }) => (sight ? [sight] : []));
+    const readings = new Map(reader.complete(sights).map((reading, index) => [sights[index], reading]));
+    return results.map(({ sight, ...result }) => (sight ? { ...result, reading: readings.get(sight) } : result));
   };
 
   /** Replaces each reading by the event with names. */
@@ -58,11 +80,16 @@ define([
   return {
     /** @returns {object[]} One result for each operation, in the same order. */
     carryOut: (operations) => {
-      const tried = operations.slice(0, budget.fittingOperations(operations, account.unitsLeft()));
+      const units = account.unitsLeft();
+      const hoped = operations.slice(0, budget.fittingOperations(operations, units, instancesWanted));
+      const found = lookUp(hoped);
+      // How often the events that are there repeat is known only now.
+      const most = (operation) => Math.max(instancesWanted(operation), instancesThere(found, operation));
+      const tried = hoped.slice(0, budget.fittingOperations(hoped, units, most));
       const postponed = operations.slice(tried.length).map(() => POSTPONED);
       if (tried.length === 0) return postponed;
-      const ports = portsFor(tried);
-      const results = tried.map((operation) => writing.carryOut(operation, ports));
+      const ports = portsFor(tried, found);
+      const results = withReadings(tried.map((operation) => writing.carryOut(operation, ports)));
       return [...withEvents(results, ports.directory), ...postponed];
     },
   };

@@ -1,12 +1,12 @@
 /**
- * Reads a calendarevent record into a snapshot and writes content onto one: the only place that knows its field ids.
+ * Reads a calendarevent record into a snapshot and writes content onto one. With recurrenceFields the only place that knows field ids.
  * Works on anything with N/record's getValue and setValue, so it needs no N/ module itself.
  *
  * @NApiVersion 2.1
  */
-define(['./literals', './wallTime'], (literals, wallTime) => {
+define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrenceFields, wallTime) => {
   const REVISION = 'custevent_calrelay_revision';
-  const FINGERPRINT = 'custevent_calrelay_fingerprint';
+  const MARK = 'custevent_calrelay_fingerprint';
   const ATTENDEE = 'attendee';
   const KEY = /^calrelay:[0-9a-v]{26}:[0-9]{1,6}$/;
 
@@ -21,6 +21,7 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
     status: 'status',
     accesslevel: 'accessLevel',
     organizer: 'organizer',
+    custevent_calrelay_belongs: 'belongsTo',
   };
 
   const text = (record, fieldId) => {
@@ -36,21 +37,6 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
     const externalId = text(record, 'externalid');
     return KEY.test(externalId) ? externalId : null;
   };
-
-  const isRecurring = (record) => !['', 'NONE'].includes(text(record, 'frequency').toUpperCase());
-
-  /** What repeats, for the fingerprint only: the contract does not carry it yet. */
-  const recurrence = (record) =>
-    isRecurring(record)
-      ? [
-          ...['frequency', 'period', 'recurrencedow', 'recurrencedowmask', 'recurrencedowim'].map((fieldId) =>
-            text(record, fieldId),
-          ),
-          ...['seriesstartdate', 'endbydate'].map((fieldId) => wallTime.dateText(record.getValue({ fieldId }))),
-          flag(record, 'noenddate'),
-          text(record, 'exclusiondate'),
-        ]
-      : null;
 
   const attendees = (record) => {
     const value = (line, fieldId) => record.getSublistValue({ sublistId: ATTENDEE, fieldId, line });
@@ -75,8 +61,9 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
     timeZone: text(record, 'timezone'),
     allDay: flag(record, 'alldayevent'),
     reserveTime: flag(record, 'timedevent'),
-    recurring: isRecurring(record),
-    recurrence: recurrence(record),
+    recurring: recurrenceFields.isRecurring(record),
+    recurrence: recurrenceFields.read(record),
+    named: recurrenceFields.named(record),
     status: literals.status(text(record, 'status')),
     accessLevel: literals.accessLevel(text(record, 'accesslevel')),
     organizer: id(record.getValue({ fieldId: 'organizer' })),
@@ -84,15 +71,25 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
     lastModified: wallTime.epochMillis(record.getValue({ fieldId: 'lastmodifieddate' })),
   });
 
-  const writeTimes = (set, content) => {
-    if (content.date !== undefined) set('startdate', wallTime.date(content.date));
-    if (content.startTime !== undefined || content.endTime !== undefined) {
+  /** An event that reserves no time and has none: it lasts all day already (netsuite.md 1.7). */
+  const isUntimed = (record) =>
+    !flag(record, 'timedevent') && wallTime.timeText(record.getValue({ fieldId: 'starttime' })) === null;
+
+  const writeDay = (record, set, { date, allDay, recurrence }) => {
+    const day = recurrence?.seriesStart ?? date;
+    if (day !== undefined) set('startdate', wallTime.date(day));
+    if (allDay && !isUntimed(record)) set('alldayevent', true);
+    if (recurrence !== undefined) recurrenceFields.write(record, set, recurrence);
+  };
+
+  const writeTimes = (set, { startTime, endTime }) => {
+    if (startTime !== undefined || endTime !== undefined) {
       // Provider: an all-day event's times are forced to 8:00 and 18:00, and one that reserves no time has none (netsuite.md 1.1).
       set('alldayevent', false);
       set('timedevent', true);
     }
-    if (content.startTime !== undefined) set('starttime', wallTime.timeOfDay(content.startTime));
-    if (content.endTime !== undefined) set('endtime', wallTime.timeOfDay(content.endTime));
+    if (startTime !== undefined) set('starttime', wallTime.timeOfDay(startTime));
+    if (endTime !== undefined) set('endtime', wallTime.timeOfDay(endTime));
   };
 
   return {
@@ -100,7 +97,8 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
     attendees,
     key,
     revision: (record) => text(record, REVISION),
-    fingerprint: (record) => text(record, FINGERPRINT),
+    markLeft: (record) => text(record, MARK),
+    externalId: (record) => text(record, 'externalid'),
     isPartial: (record) => ALWAYS_THERE.some((fieldId) => text(record, fieldId) === ''),
     /** Sets what content has, and nobody is mailed about it. */
     write: (record, content) => {
@@ -108,14 +106,15 @@ define(['./literals', './wallTime'], (literals, wallTime) => {
       Object.entries(PLAIN).forEach(([fieldId, member]) => {
         if (content[member] !== undefined) set(fieldId, content[member]);
       });
+      writeDay(record, set, content);
       writeTimes(set, content);
       set('sendemail', false);
     },
     setKey: (record, value) => record.setValue({ fieldId: 'externalid', value }),
-    /** Marks the record with the write that made it and with what it left, for the user event script to recognise. */
-    mark: (record, revision, fingerprint) => {
+    /** Names the write that makes the record and what it leaves, for the user event script to recognise. */
+    mark: (record, revision, mark) => {
       record.setValue({ fieldId: REVISION, value: revision });
-      record.setValue({ fieldId: FINGERPRINT, value: fingerprint });
+      record.setValue({ fieldId: MARK, value: mark });
     },
   };
 });

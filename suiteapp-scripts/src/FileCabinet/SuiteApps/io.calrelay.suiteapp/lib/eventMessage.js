@@ -25,10 +25,11 @@ define([], () => {
      * @param {CalRelay.Directory} directory
      * @param {string} homeZone Stands in for a record without a time zone of its own.
      */
-    of: ({ snapshot, fingerprint, readAt }, directory, homeZone) => {
-      const { recurrence: _kept, ...content } = snapshot;
+    of: ({ snapshot, exclusions, fingerprint, readAt }, directory, homeZone) => {
+      const { named: _kept, ...content } = snapshot;
       return {
         ...content,
+        exclusions,
         fingerprint,
         readAt,
         timeZone: snapshot.timeZone || homeZone,

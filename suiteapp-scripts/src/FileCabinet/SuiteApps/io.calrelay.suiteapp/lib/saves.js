@@ -7,6 +7,7 @@ define([], () => {
   // Entry points that show an event but save none.
   const NO_CHANGE = ['view', 'copy', 'print', 'email', 'quickview'];
   const OURS = 'customrole_calrelay_integration';
+  const PROBE = 'calrelay-probe:';
 
   /** @returns {'created' | 'updated' | 'deleted' | null} */
   const operationOf = (type) => {
@@ -24,7 +25,7 @@ define([], () => {
     save.context === 'RESTLET' &&
     save.revision !== '' &&
     save.revision !== save.revisionBefore &&
-    save.markedFingerprint === save.fingerprint;
+    save.markLeft === save.mark;
 
   /**
    * A deletion leaves nothing to mark. It is the relay's own when it came through a RESTlet in the role that only the relay has;
@@ -32,5 +33,8 @@ define([], () => {
    */
   const isOwnDeletion = ({ context, role }) => context === 'RESTLET' && role === OURS;
 
-  return { operationOf, isOwnSave, isOwnDeletion };
+  /** Events of the probe are made, changed and deleted within one call, whatever the account makes of them. */
+  const isProbe = ({ context, externalId }) => context === 'RESTLET' && externalId.startsWith(PROBE);
+
+  return { PROBE, operationOf, isOwnSave, isOwnDeletion, isProbe };
 });

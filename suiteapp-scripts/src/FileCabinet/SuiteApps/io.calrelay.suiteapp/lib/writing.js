@@ -10,9 +10,9 @@
  * | both      | nothing          | gone, after a search proved it   |
  * | any       | NetSuite says no | refused, with its code and words |
  *
- * The fingerprint is of what will be read back. What was set is fingerprinted and marked in the same save, so that the user event
- * script can recognise it. The event is then read again (5 units, the one way to see what NetSuite or a customer's own scripts made
- * of it), and the answer carries that reading.
+ * What was set is fingerprinted and marked in the same save, so that the user event script can recognise it. The event is then
+ * read again (5 units, the one way to see what NetSuite or a customer's own scripts made of it), and the answer carries that
+ * reading: a result has a reading, or a sight that is still to be completed.
  *
  * @NApiVersion 2.1
  */
@@ -30,7 +30,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
   });
 
   /**
-   * Sets the content and marks the record with the fingerprint of it.
+   * Sets the content and marks the record with it.
    *
    * @returns {string[]} Addresses of attendees for whom there is no entity.
    */
@@ -40,19 +40,19 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
     const around = { directory: ports.directory, organizer, organizerIsNew: organizer !== before.organizer };
     const { lines, unresolved } = attendeeChoice.decide(before.attendees, content.attendees, around);
     attendeeLines.apply(record, eventFields.attendees(record), lines);
-    eventFields.mark(record, revision, ports.readings.take(record).fingerprint);
+    eventFields.mark(record, revision, ports.mark(record));
     return unresolved;
   };
 
   /** The save is done: whatever goes wrong with looking at it does not undo it. */
   const done = (id, { ports, unresolved }) => {
     const found = ports.load(id);
-    return { outcome: 'done', ...(found.record ? { reading: ports.readings.take(found.record) } : {}), unresolved };
+    return { outcome: 'done', ...(found.record ? { sight: ports.look(found.record) } : {}), unresolved };
   };
 
   const create = (operation, ports) => {
     const existing = ports.idsByKey.get(operation.key);
-    if (existing) return { outcome: 'exists', reading: ports.readings.take(ports.load(existing).record) };
+    if (existing) return { outcome: 'exists', sight: ports.look(ports.load(existing).record) };
     const record = ports.create();
     eventFields.setKey(record, operation.key);
     const full = { ...operation, content: { ...DEFAULTS, ...operation.content } };
@@ -67,7 +67,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
   const expected = (operation, ports) => {
     const found = ports.find(operation.id);
     if (!found.record) return { result: { outcome: found.outcome } };
-    const reading = ports.readings.take(found.record);
+    const { reading } = found;
     return reading.fingerprint === operation.expectedFingerprint
       ? { record: found.record, reading }
       : { result: { outcome: 'stale', reading } };
@@ -92,7 +92,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
 
   const failed = (operation, error, ports) => {
     const found = error?.name === CHANGED_MEANWHILE && operation.id ? ports.load(operation.id) : {};
-    return found.record ? { outcome: 'stale', reading: ports.readings.take(found.record) } : refused(error);
+    return found.record ? { outcome: 'stale', sight: ports.look(found.record) } : refused(error);
   };
 
   return {

@@ -36,7 +36,11 @@ public final class Occurrences {
         this.added = added;
     }
 
-    /** @throws IllegalArgumentException if one of the rules is none; the message says why */
+    /**
+     * Those of a series.
+     *
+     * @throws IllegalArgumentException if one of the rules is none; the message says why
+     */
     public static Occurrences of(EventTime first, Recurrence recurrence) {
         SeriesShape shape = SeriesShape.of(first);
         List<EndedRule> rules = recurrence.rules().stream()

@@ -17,6 +17,8 @@ public final class Schemas {
             "write-response",
             "inventory-request",
             "inventory-response",
+            "probe-request",
+            "probe-response",
             "account-request",
             "account-response",
             "failure");

@@ -20,10 +20,12 @@ final class Expandable {
         return !filtersMonths(rule) || rule.byMonth().contains(day.getMonthValue());
     }
 
-    // Provider: ical4j 4.4.0 looks at the month of a week's first candidate only, so that a weekly rule loses or gains days
+    // Provider: ical4j 4.4.0 looks at the month of a week's first candidate only, so that a weekly rule loses or gains
+    // days
     // where a week lies in two months, and at no month at all beside BYWEEKNO and BYYEARDAY. Held by ExpansionLawsTest.
     static boolean filtersMonths(RecurrenceRule rule) {
-        boolean weeks = rule.frequency() == Frequency.WEEKLY || !rule.byWeekNumber().isEmpty();
+        boolean weeks =
+                rule.frequency() == Frequency.WEEKLY || !rule.byWeekNumber().isEmpty();
         return !rule.byMonth().isEmpty() && (weeks || !rule.byYearDay().isEmpty());
     }
 

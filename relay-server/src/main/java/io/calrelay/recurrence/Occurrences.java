@@ -104,6 +104,11 @@ public final class Occurrences {
         return from(from).takeWhile(each -> startOf(each.id()).isBefore(until)).toList();
     }
 
+    /** The first that starts at that moment or later; empty if there is none. */
+    public Optional<Occurrence> next(Instant from) {
+        return from(from).findFirst();
+    }
+
     /** All, in order, as long as somebody asks for more. */
     public Stream<Occurrence> stream() {
         RecurrenceId start = added.isEmpty() || added.first().compareTo(first.id()) > 0 ? first.id() : added.first();
@@ -130,7 +135,8 @@ public final class Occurrences {
         return id.equals(first.id()) ? first : new Occurrence(id, shape.timeOf(id));
     }
 
-    private static Instant startOf(RecurrenceId id) {
+    /** When an occurrence starts by the rules; a day at its midnight in UTC. */
+    public static Instant startOf(RecurrenceId id) {
         if (id instanceof RecurrenceId.At at) {
             return at.start();
         }

@@ -20,7 +20,7 @@ import io.calrelay.recurrence.Occurrence;
 import io.calrelay.recurrence.Occurrences;
 import io.calrelay.sync.WholeRelay;
 import io.calrelay.testing.MemoryHand;
-import io.calrelay.testing.RandomSeries;
+import io.calrelay.testing.RandomMeetings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +99,7 @@ final class FamilyWorld {
     }
 
     private void create() {
-        MeetingFields fields = RandomSeries.any(chance, today().minusDays(20), place(meetings++));
+        MeetingFields fields = RandomMeetings.any(chance, today().minusDays(20), place(meetings++));
         switch (chance.nextInt(3)) {
             case 0 -> hand(ALICE).creates(ALICE, fields);
             case 1 -> hand(BOB).creates(BOB, fields);
@@ -117,7 +117,7 @@ final class FamilyWorld {
         String rule = List.of("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=DAILY;INTERVAL=2")
                 .get(chance.nextInt(4));
         int organizer = chance.nextBoolean() ? ALICE_EMPLOYEE : BOB_EMPLOYEE;
-        relay.netsuite.creates(organizer, chance.nextInt(3) == 0 ? once : RandomSeries.repeating(once, rule));
+        relay.netsuite.creates(organizer, chance.nextInt(3) == 0 ? once : RandomMeetings.repeating(once, rule));
     }
 
     private void editInCalendar() {
@@ -134,7 +134,7 @@ final class FamilyWorld {
             case 2 -> edit(
                     calendar,
                     event,
-                    RandomSeries.any(chance, today(), fields.location()),
+                    RandomMeetings.any(chance, today(), fields.location()),
                     Set.of(Field.TIME, Field.RECURRENCE, Field.EXCEPTIONS));
             default -> editOccurrence(calendar, event);
         }
@@ -154,7 +154,7 @@ final class FamilyWorld {
             default -> exceptions.put(
                     occurrence.id(),
                     OccurrenceChange.Edited.NOTHING.withTime(
-                            RandomSeries.time(chance, LocalDate.ofInstant(start(occurrence.time()), ZoneOffset.UTC))));
+                            RandomMeetings.time(chance, LocalDate.ofInstant(start(occurrence.time()), ZoneOffset.UTC))));
         }
         edit(calendar, event, fields.withExceptions(exceptions), Set.of(Field.EXCEPTIONS));
     }
@@ -191,7 +191,7 @@ final class FamilyWorld {
     }
 
     private MeetingFields retitled(MeetingFields fields) {
-        MeetingFields other = RandomSeries.any(chance, today(), fields.location());
+        MeetingFields other = RandomMeetings.any(chance, today(), fields.location());
         return fields.take(Set.of(Field.TITLE), other);
     }
 
@@ -248,7 +248,7 @@ final class FamilyWorld {
     }
 
     private static Optional<Instant> nextMidnight(Instant moment) {
-        return RandomSeries.ZONES.stream()
+        return RandomMeetings.ZONES.stream()
                 .map(ZoneId::of)
                 .map(zone -> LocalDate.ofInstant(moment, zone)
                         .plusDays(1)

@@ -77,7 +77,9 @@ class ExpansionLawsTest {
         return switch (random.nextInt(3)) {
             case 0 -> rule;
             case 1 -> rule + ";COUNT=" + random.nextInt(1, 60);
-            default -> rule + ";UNTIL=" + last.toLocalDate().toString().replace("-", "") + (random.nextBoolean() ? "T120000Z" : "");
+            default ->
+                rule + ";UNTIL=" + last.toLocalDate().toString().replace("-", "")
+                        + (random.nextBoolean() ? "T120000Z" : "");
         };
     }
 
@@ -88,7 +90,8 @@ class ExpansionLawsTest {
             added.add(
                     first instanceof EventTime.Timed timed
                             ? new RecurrenceId.At(timed.start().plusDays(days).toInstant())
-                            : new RecurrenceId.On(((EventTime.AllDay) first).firstDay().plusDays(days)));
+                            : new RecurrenceId.On(
+                                    ((EventTime.AllDay) first).firstDay().plusDays(days)));
         }
         return added;
     }

@@ -111,8 +111,7 @@ public final class OtherExpander {
     /** The first start that the rule itself makes on or after the seed; empty if it gives up looking. */
     public static Optional<LocalDateTime> firstOf(String rule, LocalDateTime seed) {
         try {
-            RecurrenceRuleIterator starts =
-                    iterator(UNTIL.matcher(rule).replaceFirst(""), seed);
+            RecurrenceRuleIterator starts = iterator(UNTIL.matcher(rule).replaceFirst(""), seed);
             return starts.hasNext() ? Optional.of(wallClock(starts.nextDateTime())) : Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException tooManyEmptyPeriods) {
             return Optional.empty();

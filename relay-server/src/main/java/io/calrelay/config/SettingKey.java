@@ -23,7 +23,8 @@ public enum SettingKey {
     CALRELAY_NETSUITE_CONSUMER_SECRET("tba: consumer secret of the integration record", ""),
     CALRELAY_NETSUITE_TOKEN_ID("tba: token id of the integration user", ""),
     CALRELAY_NETSUITE_TOKEN_SECRET("tba: token secret of the integration user", ""),
-    CALRELAY_NETSUITE_TOKEN_URL("m2m: address of the account's token endpoint, .../services/rest/auth/oauth2/v1/token", ""),
+    CALRELAY_NETSUITE_TOKEN_URL(
+            "m2m: address of the account's token endpoint, .../services/rest/auth/oauth2/v1/token", ""),
     CALRELAY_NETSUITE_CLIENT_ID("m2m: client id of the integration record", ""),
     CALRELAY_NETSUITE_CERTIFICATE_ID("m2m: certificate id, as NetSuite shows it after the upload", ""),
     CALRELAY_NETSUITE_PRIVATE_KEY("m2m: the certificate's RSA key as PEM (PKCS#8), or the file it is in", ""),

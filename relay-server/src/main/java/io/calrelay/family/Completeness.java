@@ -19,7 +19,11 @@ record Completeness(Optional<Instant> until) {
     static Completeness of(MeetingFields meeting, Wanted wanted, Collection<Stretch> stretches) {
         ShownDays shown = new ShownDays();
         stretches.forEach(each -> shown.add(each.days()));
-        return of(meeting, wanted, shown, stretches.stream().filter(Stretch::endless).toList());
+        return of(
+                meeting,
+                wanted,
+                shown,
+                stretches.stream().filter(Stretch::endless).toList());
     }
 
     /**
@@ -40,8 +44,7 @@ record Completeness(Optional<Instant> until) {
         return new Completeness(forEver ? Optional.empty() : missing.or(() -> Optional.of(wanted.lookedUntil())));
     }
 
-    private static boolean isForEver(
-            MeetingFields meeting, Occurrences series, Wanted wanted, List<Stretch> endless) {
+    private static boolean isForEver(MeetingFields meeting, Occurrences series, Wanted wanted, List<Stretch> endless) {
         Instant looked = wanted.lookedUntil();
         boolean movedBeyond = meeting.exceptions().values().stream()
                 .anyMatch(change -> change instanceof OccurrenceChange.Edited edited

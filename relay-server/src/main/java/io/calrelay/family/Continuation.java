@@ -45,7 +45,8 @@ record Continuation(List<Kept> kept, List<Stretch> left) {
             return Optional.empty();
         }
         return NativeRules.of(run.piece())
-                .filter(rule -> leadsOver(rule, run.days().get(run.days().size() - 1).day(), stretch))
+                .filter(rule ->
+                        leadsOver(rule, run.days().get(run.days().size() - 1).day(), stretch))
                 .map(rule -> run.goingOn(rule, stretch));
     }
 

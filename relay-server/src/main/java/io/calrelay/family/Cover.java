@@ -43,7 +43,6 @@ public record Cover(List<Part> parts, Optional<Instant> coveredUntil) {
         Optional<Instant> until = Completeness.of(meeting, wanted, stretches).until();
         PartWriter writer = PartWriter.of(meeting, wanted, terms);
         boolean all = stretches.size() == 1 && until.isEmpty();
-        return new Cover(
-                stretches.stream().map(each -> writer.part(each, all)).toList(), until);
+        return new Cover(stretches.stream().map(each -> writer.part(each, all)).toList(), until);
     }
 }

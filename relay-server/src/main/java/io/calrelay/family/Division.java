@@ -32,9 +32,9 @@ final class Division {
         }
         zones.add(usual);
         if (zones.size() > 1) {
-            pieces.forEach(piece -> piece.boxes(terms.from(), wanted.lookedUntil()).forEach(box -> standing
-                    .computeIfAbsent(piece.zone(), any -> new HashSet<>())
-                    .add(box.shown())));
+            pieces.forEach(piece -> piece.boxes(terms.from(), wanted.lookedUntil())
+                    .forEach(box -> standing.computeIfAbsent(piece.zone(), any -> new HashSet<>())
+                            .add(box.shown())));
         }
     }
 

@@ -104,9 +104,7 @@ final class FamilyPlanner {
     }
 
     private int firstFree() {
-        return pieces.stream()
-                .mapToInt(piece -> piece.piece().number() + 1)
-                .reduce(nextNumber, Math::max);
+        return pieces.stream().mapToInt(piece -> piece.piece().number() + 1).reduce(nextNumber, Math::max);
     }
 
     /** What pieces that stay showed before the horizon, which no new run is to show again. */
@@ -148,11 +146,7 @@ final class FamilyPlanner {
         Instant start = ActualOccurrences.startOf(once.time(), terms.zone());
         Instant from = start.isBefore(terms.from()) ? start : terms.from();
         return new Terms(
-                terms.zone(),
-                terms.nativeRuns(),
-                from.minus(1, ChronoUnit.DAYS),
-                terms.until(),
-                terms.editWhere());
+                terms.zone(), terms.nativeRuns(), from.minus(1, ChronoUnit.DAYS), terms.until(), terms.editWhere());
     }
 
     /** Runs that end are looked at to their ends. */

@@ -104,7 +104,8 @@ public final class FamilyReading {
 
     private Family withDetached(Family before) {
         Family family = before;
-        for (Map.Entry<Observation.Present, Share> each : meant.map(Meant::adopted).orElse(Map.of()).entrySet()) {
+        for (Map.Entry<Observation.Present, Share> each :
+                meant.map(Meant::adopted).orElse(Map.of()).entrySet()) {
             List<Piece> pieces = new ArrayList<>(family.pieces());
             pieces.add(piece(family.nextNumber(), each.getValue(), each.getKey()));
             family = family.withPieces(pieces);
@@ -177,9 +178,8 @@ public final class FamilyReading {
 
     /** Records without our key that came to the meeting: occurrences that NetSuite took out of a series to edit them. */
     private List<Observation.Present> detached() {
-        Set<EventId> own = pieces().stream()
-                .flatMap(piece -> piece.event().stream())
-                .collect(Collectors.toSet());
+        Set<EventId> own =
+                pieces().stream().flatMap(piece -> piece.event().stream()).collect(Collectors.toSet());
         return seen.values().stream()
                 .filter(each -> each instanceof Observation.Present present
                         && present.marker().isEmpty()

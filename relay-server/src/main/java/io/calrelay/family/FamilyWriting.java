@@ -31,8 +31,11 @@ public final class FamilyWriting {
             if (change instanceof PieceChange.Create create) {
                 begun = put(begun, begun(create));
             } else if (change instanceof PieceChange.Update update) {
-                MeetingFields tried = update.piece().seen().take(update.changed(), update.part().fields());
-                begun = put(begun, attempting(update.piece().withShare(update.part().share()), tried));
+                MeetingFields tried = update.piece()
+                        .seen()
+                        .take(update.changed(), update.part().fields());
+                begun = put(
+                        begun, attempting(update.piece().withShare(update.part().share()), tried));
             } else if (change instanceof PieceChange.Delete delete) {
                 begun = put(begun, delete.piece().ended());
             }
@@ -44,14 +47,16 @@ public final class FamilyWriting {
     public static Family created(Family family, PieceChange.Create create, Observation.Present answer, boolean again) {
         // What an earlier try made may say what was true then: it is taken at its word, and what differs is written.
         MeetingFields means = again ? answer.fields() : meaning(create.part().fields(), answer.fields());
-        return put(family, new Piece(
-                create.number(),
-                create.part().share(),
-                Optional.of(answer.event()),
-                answer.version(),
-                answer.fields(),
-                means,
-                List.of()));
+        return put(
+                family,
+                new Piece(
+                        create.number(),
+                        create.part().share(),
+                        Optional.of(answer.event()),
+                        answer.version(),
+                        answer.fields(),
+                        means,
+                        List.of()));
     }
 
     /**
@@ -71,22 +76,22 @@ public final class FamilyWriting {
             }
         }
         MeetingFields seen = answer.fields().take(uncounted, before.seen());
-        return put(
-                family,
-                before.withShare(update.part().share()).with(answer.version(), seen, means));
+        return put(family, before.withShare(update.part().share()).with(answer.version(), seen, means));
     }
 
     /** What an unanswered create had left, now that it is to be deleted. */
     public static Family found(Family family, Piece piece, Observation.Present record) {
-        return put(family, new Piece(
-                piece.number(),
-                piece.share(),
-                Optional.of(record.event()),
-                record.version(),
-                record.fields(),
-                record.fields(),
-                List.of(),
-                true));
+        return put(
+                family,
+                new Piece(
+                        piece.number(),
+                        piece.share(),
+                        Optional.of(record.event()),
+                        record.version(),
+                        record.fields(),
+                        record.fields(),
+                        List.of(),
+                        true));
     }
 
     /** Without that record. */

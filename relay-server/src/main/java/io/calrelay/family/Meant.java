@@ -50,12 +50,17 @@ final class Meant {
      * @param detached records that may be occurrences edited on their own
      */
     static Meant by(
-            MeetingFields agreed, int pieces, List<PieceEdit> edits, List<Piece> gone, List<Observation.Present> detached) {
+            MeetingFields agreed,
+            int pieces,
+            List<PieceEdit> edits,
+            List<Piece> gone,
+            List<Observation.Present> detached) {
         Meant meant = new Meant(agreed, pieces);
         edits.forEach(meant::edited);
         gone.forEach(meant::gone);
         detached.stream()
-                .sorted(Comparator.comparing(each -> RecurrenceId.of(each.fields().time())))
+                .sorted(Comparator.comparing(
+                        each -> RecurrenceId.of(each.fields().time())))
                 .forEach(meant::adopt);
         return meant;
     }
@@ -134,17 +139,19 @@ final class Meant {
         if (run.isEndless()) {
             meant = meant.take(edit.texts(), edit.now().fields());
             if (edit.reshapes()) {
-                meant = SeriesShift.of(meant, edit.piece().seen().time(), edit.now().fields().time());
+                meant = SeriesShift.of(
+                        meant, edit.piece().seen().time(), edit.now().fields().time());
             }
             return;
         }
-        run.changes(edit.now().fields(), edit.texts()).forEach((start, change) -> idAt(start).ifPresent(occurrence -> {
-            if (change instanceof OccurrenceChange.Edited edited) {
-                editOccurrence(occurrence, edited.fields(), edited.on(actual(occurrence)));
-            } else {
-                cancel(occurrence);
-            }
-        }));
+        run.changes(edit.now().fields(), edit.texts())
+                .forEach((start, change) -> idAt(start).ifPresent(occurrence -> {
+                    if (change instanceof OccurrenceChange.Edited edited) {
+                        editOccurrence(occurrence, edited.fields(), edited.on(actual(occurrence)));
+                    } else {
+                        cancel(occurrence);
+                    }
+                }));
     }
 
     private void endRun(Piece piece) {

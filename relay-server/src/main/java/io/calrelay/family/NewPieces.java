@@ -38,18 +38,27 @@ final class NewPieces {
                 needed.stream().collect(Collectors.groupingBy(DayPart::zone, LinkedHashMap::new, Collectors.toList()));
         List<Stretch> stretches = new ArrayList<>();
         byZone.forEach((zone, days) -> stretches.addAll(inZone(
-                zone, days, later.stream().filter(each -> each.zone().equals(zone)).toList(), standing)));
+                zone,
+                days,
+                later.stream().filter(each -> each.zone().equals(zone)).toList(),
+                standing)));
         stretches.sort(Comparator.comparing(stretch -> stretch.first().held().startsAt()));
         return stretches;
     }
 
     private List<Stretch> inZone(ZoneId zone, List<DayPart> needed, List<DayPart> later, Set<Shown> standing) {
-        DayCover cover = new DayCover(new SeriesPatterns(meeting), later, () -> wanted.earlier(zone).stream()
-                .filter(each -> !standing.contains(each.held().shown()))
-                .toList());
+        DayCover cover = new DayCover(
+                new SeriesPatterns(meeting),
+                later,
+                () -> wanted.earlier(zone).stream()
+                        .filter(each -> !standing.contains(each.held().shown()))
+                        .toList());
         Optional<EndlessProof> proof = wanted.proof(zone);
         return cover.of(needed, wanted::mayRun).stream()
-                .map(each -> proof.filter(found -> isPlain(each) && found.holds(each)).isPresent() ? each.forEver() : each)
+                .map(each -> proof.filter(found -> isPlain(each) && found.holds(each))
+                                .isPresent()
+                        ? each.forEver()
+                        : each)
                 .toList();
     }
 

@@ -31,7 +31,11 @@ final class PartWriter {
             fields = fields.withRecurrence(
                     Optional.of(recurrence(stretch, stretch.rule().get())));
         }
-        return new Part(share, fields, first.held().zone(), belongsTo.said(stretch.rule().isPresent(), stretch.days(), all));
+        return new Part(
+                share,
+                fields,
+                first.held().zone(),
+                belongsTo.said(stretch.rule().isPresent(), stretch.days(), all));
     }
 
     /** A piece that stays, with what it is to say and how it is to end. */
@@ -47,7 +51,8 @@ final class PartWriter {
         } else if (!kept.days().isEmpty()) {
             share = kept.days().get(0).share();
         }
-        return new Part(share, fields, kept.piece().zone(), belongsTo.said(kept.piece().isRun(), kept.days(), all));
+        return new Part(
+                share, fields, kept.piece().zone(), belongsTo.said(kept.piece().isRun(), kept.days(), all));
     }
 
     private static Recurrence ending(Kept kept) {

@@ -53,7 +53,8 @@ record PieceEdit(Piece piece, Observation.Present now, Set<Field> changed) {
         MeetingFields seen = piece.seen().take(taken, now.fields());
         MeetingFields means = piece.means().take(taken, now.fields());
         boolean sameVersion = piece.version().equals(now.version());
-        Piece counting = piece.with(now.version(), seen, means).withAttempted(sameVersion ? piece.attempted() : List.of());
+        Piece counting =
+                piece.with(now.version(), seen, means).withAttempted(sameVersion ? piece.attempted() : List.of());
         return counting.withShare(share(means));
     }
 

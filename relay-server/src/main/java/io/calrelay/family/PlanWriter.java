@@ -32,7 +32,9 @@ final class PlanWriter {
 
     List<PieceChange> changes(Continuation continuation, Reshaping reshaping) {
         List<PieceChange> changes = new ArrayList<>(toldOnly(continuation.kept()));
-        reshaping.became().forEach(change -> changes.add(reshaped(change.piece().piece(), parts.part(change.stretch(), all))));
+        reshaping
+                .became()
+                .forEach(change -> changes.add(reshaped(change.piece().piece(), parts.part(change.stretch(), all))));
         continuation.left().forEach(stretch -> changes.add(new Create(number++, parts.part(stretch, all))));
         // What became of a begun create that is not wanted any more has to be known before it can be deleted.
         reshaping.unused().stream().filter(StandingPiece::isBegun).forEach(piece -> changes.add(again(piece)));

@@ -79,8 +79,9 @@ record Reshaping(List<Change> became, List<Stretch> left, List<StandingPiece> un
             return Optional.empty();
         }
         boolean later = before == null
-                || (after != null && start.getEpochSecond() - before.getEpochSecond()
-                        > after.getEpochSecond() - start.getEpochSecond());
+                || (after != null
+                        && start.getEpochSecond() - before.getEpochSecond()
+                                > after.getEpochSecond() - start.getEpochSecond());
         Instant chosen = later ? after : before;
         Deque<Stretch> there = open.get(chosen);
         Stretch found = there.removeFirst();

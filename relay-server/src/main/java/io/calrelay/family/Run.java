@@ -43,12 +43,14 @@ final class Run {
         List<EventTime> after = now.isSeries() && Series.of(now).last().isPresent() ? dates(now) : List.of(now.time());
         Map<LocalDate, EventTime> byDay = new LinkedHashMap<>();
         after.forEach(time -> byDay.putIfAbsent(day(time), time));
-        boolean moved = before.size() == after.size() && before.stream().noneMatch(time -> byDay.containsKey(day(time)));
+        boolean moved =
+                before.size() == after.size() && before.stream().noneMatch(time -> byDay.containsKey(day(time)));
         Map<RecurrenceId, OccurrenceChange> changes = new LinkedHashMap<>();
         for (int each = 0; each < before.size(); each++) {
             EventTime was = before.get(each);
             EventTime is = moved ? after.get(each) : byDay.get(day(was));
-            changes.put(RecurrenceId.of(was), is == null ? new OccurrenceChange.Cancelled() : edited(was, is, now, texts));
+            changes.put(
+                    RecurrenceId.of(was), is == null ? new OccurrenceChange.Cancelled() : edited(was, is, now, texts));
         }
         changes.values().removeIf(change -> change.equals(Edited.NOTHING));
         return changes;

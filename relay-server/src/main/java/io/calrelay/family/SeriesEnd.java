@@ -19,7 +19,9 @@ final class SeriesEnd {
         Recurrence recurrence = series.recurrence().orElseThrow();
         List<String> rules = new ArrayList<>();
         for (String rule : recurrence.rules()) {
-            rules.add(RecurrenceRule.parse(rule).endingWith(lastBefore(occurrence)).text());
+            rules.add(RecurrenceRule.parse(rule)
+                    .endingWith(lastBefore(occurrence))
+                    .text());
         }
         Recurrence shorter = new Recurrence(rules, recurrence.added().headSet(end));
         return series.withRecurrence(Optional.of(shorter))
@@ -29,6 +31,7 @@ final class SeriesEnd {
     private static RecurrenceRule.Until lastBefore(EventTime occurrence) {
         return occurrence instanceof EventTime.Timed timed
                 ? new RecurrenceRule.Until.Moment(timed.start().toInstant().minusSeconds(1))
-                : new RecurrenceRule.Until.Day(((EventTime.AllDay) occurrence).firstDay().minusDays(1));
+                : new RecurrenceRule.Until.Day(
+                        ((EventTime.AllDay) occurrence).firstDay().minusDays(1));
     }
 }

@@ -20,7 +20,9 @@ final class SeriesShift {
     static MeetingFields of(MeetingFields series, EventTime before, EventTime now) {
         if (series.time() instanceof AllDay days && before instanceof AllDay was && now instanceof AllDay is) {
             long shift = ChronoUnit.DAYS.between(was.firstDay(), is.firstDay());
-            return rekeyed(series, new AllDay(days.firstDay().plusDays(shift), days.lastDay().plusDays(shift)));
+            return rekeyed(
+                    series,
+                    new AllDay(days.firstDay().plusDays(shift), days.lastDay().plusDays(shift)));
         }
         if (series.time() instanceof Timed time && before instanceof Timed was && now instanceof Timed is) {
             ZonedDateTime start = later(time.start(), was.start(), is.start());
@@ -33,7 +35,8 @@ final class SeriesShift {
     private static MeetingFields rekeyed(MeetingFields series, EventTime first) {
         MeetingFields moved = series.withTime(first);
         Map<RecurrenceId, OccurrenceChange> exceptions = new LinkedHashMap<>();
-        for (Map.Entry<RecurrenceId, OccurrenceChange> each : series.exceptions().entrySet()) {
+        for (Map.Entry<RecurrenceId, OccurrenceChange> each :
+                series.exceptions().entrySet()) {
             exceptions.put(moved(each.getKey(), series.time(), first), each.getValue());
         }
         return moved.withExceptions(exceptions);

@@ -28,7 +28,8 @@ final class SliceEdit {
 
     private static EventTime moved(Timed whole, Share.Slice slice, Timed before, Timed now) {
         long shift = ChronoUnit.DAYS.between(
-                before.start().toLocalDate(), now.start().withZoneSameInstant(before.start().getZone()).toLocalDate());
+                before.start().toLocalDate(),
+                now.start().withZoneSameInstant(before.start().getZone()).toLocalDate());
         boolean first = slice.index() == 0;
         boolean last = slice.index() == slice.count() - 1;
         ZonedDateTime start = first ? likeIn(whole.start(), now.start()) : shifted(whole.start(), before, shift);

@@ -38,7 +38,8 @@ final class StandingPiece {
     /** @param zone of records that say none, because they are about whole days */
     static StandingPiece of(Piece piece, ZoneId zone) {
         MeetingFields means = piece.means();
-        ZoneId own = means.time() instanceof EventTime.Timed timed ? timed.start().getZone() : zone;
+        ZoneId own =
+                means.time() instanceof EventTime.Timed timed ? timed.start().getZone() : zone;
         return new StandingPiece(
                 piece,
                 own,

@@ -93,7 +93,9 @@ final class Wanted {
     /** When the occurrence would be over by the rules; empty if the series has none such. */
     Optional<Instant> plainEnd(RecurrenceId id) {
         boolean excepted = meeting.exceptions().containsKey(id);
-        return excepted ? occurrences.plain().flatMap(series -> series.at(id)).map(occurrences::endOf) : Optional.empty();
+        return excepted
+                ? occurrences.plain().flatMap(series -> series.at(id)).map(occurrences::endOf)
+                : Optional.empty();
     }
 
     /** The exceptions of occurrences that start by the rules at that moment or later, or little before. */
@@ -107,7 +109,9 @@ final class Wanted {
     /** The days of occurrences that are not over; of a meeting that takes place once all. */
     List<DayPart> ahead(List<DayPart> parts) {
         return meeting.isSeries()
-                ? parts.stream().filter(part -> part.held().endsAt().isAfter(terms.from())).toList()
+                ? parts.stream()
+                        .filter(part -> part.held().endsAt().isAfter(terms.from()))
+                        .toList()
                 : parts;
     }
 

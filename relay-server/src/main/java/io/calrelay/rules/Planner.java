@@ -8,7 +8,6 @@ import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Note;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
-import io.calrelay.model.Person;
 import io.calrelay.model.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -128,8 +127,7 @@ public final class Planner {
         }
         boolean kept = view.agreed(Side.NETSUITE).isEmpty()
                 || !standings.of(Side.NETSUITE).hears();
-        FamilyOrder order =
-                kept ? new FamilyOrder.Leave() : new FamilyOrder.End(standIn(view, standings), why);
+        FamilyOrder order = kept ? new FamilyOrder.Leave() : new FamilyOrder.End(standIn(view, standings), why);
         return new Plan(after, List.of(), dropped, decisions, order, lostEdits(view, standings, fate));
     }
 

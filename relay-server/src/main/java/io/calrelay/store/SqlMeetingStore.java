@@ -99,9 +99,10 @@ record SqlMeetingStore(
     private void takeFromOthers(Handle handle, Side side, List<Sighting> written) {
         for (Sighting each : written) {
             Observation observation = each.observation();
-            List<MeetingId> losers = Names.of(handle, observation.event(), side, ObservationCodec.uid(observation)).stream()
-                    .filter(owner -> !owner.equals(each.meeting()))
-                    .toList();
+            List<MeetingId> losers =
+                    Names.of(handle, observation.event(), side, ObservationCodec.uid(observation)).stream()
+                            .filter(owner -> !owner.equals(each.meeting()))
+                            .toList();
             DueMarks.mark(handle, losers, observation.asOf());
         }
         UidRows.take(handle, written);

@@ -106,8 +106,7 @@ public final class Converge {
         Plan plan = work.plan();
         FamilyStep step = work.family()
                 .whenDone()
-                .orElseGet(() -> new FamilyStep(
-                        new FamilyOrder.Leave(), Optional.empty(), false, List.of(), Map.of()));
+                .orElseGet(() -> new FamilyStep(new FamilyOrder.Leave(), Optional.empty(), false, List.of(), Map.of()));
         Remember.Kept kept = remember.plan(work.view(), plan, step);
         dropEnded(work);
         Optional<Reply<?>> failed =
@@ -120,7 +119,8 @@ public final class Converge {
             stores.meetings().deleted(plan.meeting().id(), Side.NETSUITE, List.of());
         }
         for (Decision decision : plan.decisions()) {
-            Reply<Observation> reply = inCalendar(plan.meeting(), decision, kept.entries().get(entry++));
+            Reply<Observation> reply =
+                    inCalendar(plan.meeting(), decision, kept.entries().get(entry++));
             if (!remember.reply(work.view(), plan, decision, reply)) {
                 failed = failed.or(() -> Optional.of(reply));
             }

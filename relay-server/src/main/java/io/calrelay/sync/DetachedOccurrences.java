@@ -98,7 +98,8 @@ final class DetachedOccurrences {
 
     private static boolean belongs(Observation.Present candidate, Losing losing) {
         Observation.Present record = losing.record();
-        boolean together = Duration.between(record.asOf(), candidate.asOf()).abs().compareTo(SAME_TIME) <= 0;
+        boolean together =
+                Duration.between(record.asOf(), candidate.asOf()).abs().compareTo(SAME_TIME) <= 0;
         boolean sameOrganizer = record.organizer()
                 .flatMap(Organizer::employeeId)
                 .equals(candidate.organizer().flatMap(Organizer::employeeId));

@@ -74,8 +74,7 @@ record FamilyStep(
 
     private Decision create(Agreed agreed, FamilyOrder.Show show, Organizer organizer) {
         boolean begun = !agreed.family().pieces().isEmpty();
-        return new Decision.Create(
-                Side.NETSUITE, show.truth(), organizer, agreed.generation(), begun, show.why());
+        return new Decision.Create(Side.NETSUITE, show.truth(), organizer, agreed.generation(), begun, show.why());
     }
 
     /** The fields that records are told, or the time where records come and go. */

@@ -63,9 +63,10 @@ final class FamilySteps {
             Family covering = new Family(family.pieces(), family.nextNumber(), plan.coveredUntil());
             Agreed before = agreed.orElseGet(() -> nothing(show)).withFamily(covering);
             boolean isNews = agreed.isPresent()
-                    && !Optional.of(before).equals(Optional.ofNullable(view.agreed().get(Side.NETSUITE)));
-            List<PieceChange> changes = new ArrayList<>(
-                    possible(madeAnew(plan.changes(), reading, family.nextNumber()), show));
+                    && !Optional.of(before)
+                            .equals(Optional.ofNullable(view.agreed().get(Side.NETSUITE)));
+            List<PieceChange> changes =
+                    new ArrayList<>(possible(madeAnew(plan.changes(), reading, family.nextNumber()), show));
             family.pieces().stream()
                     .filter(piece -> piece.ending() && isPresent(piece, reading))
                     .forEach(piece -> changes.add(new PieceChange.Delete(piece)));
@@ -146,10 +147,8 @@ final class FamilySteps {
     }
 
     private Reply<Terms> terms(FamilyOrder.Show show) {
-        Optional<ZoneId> own = show.organizer()
-                .flatMap(Organizer::email)
-                .flatMap(people::find)
-                .flatMap(Person::timeZone);
+        Optional<ZoneId> own =
+                show.organizer().flatMap(Organizer::email).flatMap(people::find).flatMap(Person::timeZone);
         boolean needsProbe = show.truth().isSeries() || !(show.truth().time() instanceof EventTime.Timed);
         Reply<AccountFacts.Ways> ways = account.ways(needsProbe);
         Reply<ZoneId> zone = own.<Reply<ZoneId>>map(Reply.Done::new).orElseGet(account::companyTimeZone);

@@ -56,8 +56,9 @@ final class FamilyWrites {
         List<PieceChange> changes = step.changes();
         for (int from = 0; from < changes.size() && failed.isEmpty(); from += PORTION) {
             List<PieceChange> portion = changes.subList(from, Math.min(changes.size(), from + PORTION));
-            List<Write> writes =
-                    portion.stream().map(each -> write(meeting.id(), step, each)).toList();
+            List<Write> writes = portion.stream()
+                    .map(each -> write(meeting.id(), step, each))
+                    .toList();
             List<Reply<Observation>> replies = netsuite.write(writes);
             List<Observation> seen = new ArrayList<>();
             Family family = agreed.family();
@@ -67,7 +68,8 @@ final class FamilyWrites {
                     seen.add(done.value());
                     family = after(family, step, portion.get(each), done.value());
                 } else if (isGone(portion.get(each), reply)) {
-                    Observation.Gone gone = new Observation.Gone(eventOf(portion.get(each)).orElseThrow(), clock.instant());
+                    Observation.Gone gone =
+                            new Observation.Gone(eventOf(portion.get(each)).orElseThrow(), clock.instant());
                     seen.add(gone);
                     family = FamilyWriting.without(family, gone.event());
                 } else {
@@ -111,8 +113,9 @@ final class FamilyWrites {
     }
 
     private static Agreed withFamily(Agreed agreed, Family family) {
-        Optional<EventId> first =
-                family.pieces().stream().flatMap(piece -> piece.event().stream()).findFirst();
+        Optional<EventId> first = family.pieces().stream()
+                .flatMap(piece -> piece.event().stream())
+                .findFirst();
         return new Agreed(
                 agreed.side(),
                 agreed.kind(),
@@ -136,7 +139,8 @@ final class FamilyWrites {
             return FamilyWriting.created(family, create, present, again);
         }
         if (answer instanceof Observation.Present present && change instanceof PieceChange.Update update) {
-            Observation.Present looked = step.present().get(update.piece().event().orElseThrow());
+            Observation.Present looked =
+                    step.present().get(update.piece().event().orElseThrow());
             return FamilyWriting.updated(family, update, looked == null ? present : looked, present);
         }
         if (answer instanceof Observation.Present present && change instanceof PieceChange.Delete delete) {

@@ -93,8 +93,7 @@ public final class ObserveNetSuite {
         List<Observation> events = changes.events().stream()
                 .map(event -> detached.unclear().contains(event.event()) ? unclear(event) : event)
                 .toList();
-        Set<MeetingId> due = new HashSet<>(
-                sightings.store(Side.NETSUITE, events, first -> first, detached.series()));
+        Set<MeetingId> due = new HashSet<>(sightings.store(Side.NETSUITE, events, first -> first, detached.series()));
         due.removeAll(detached.waiting());
         Instant later = clock.instant().plus(OCCURRENCE_PATIENCE);
         detached.waiting().forEach(meeting -> wakeups.convergeAt(meeting, later));

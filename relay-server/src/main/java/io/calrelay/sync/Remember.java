@@ -46,8 +46,8 @@ final class Remember {
     Kept plan(MeetingView view, Plan plan, FamilyStep step) {
         Map<Side, Agreed> agreed = new LinkedHashMap<>();
         plan.accepted().forEach(each -> agreed.put(each.side(), each));
-        Optional<Agreed> family = step.before()
-                .map(before -> before.withFamily(FamilyWriting.begun(before.family(), step.changes())));
+        Optional<Agreed> family =
+                step.before().map(before -> before.withFamily(FamilyWriting.begun(before.family(), step.changes())));
         if (!step.isNothing()) {
             family.ifPresent(begun -> agreed.put(Side.NETSUITE, begun));
         }
@@ -59,8 +59,8 @@ final class Remember {
             }
         }
         List<HistoryStore.Entry> history = history(view, plan, step);
-        List<Long> entries = meetings.planned(
-                new MeetingStore.Planned(plan.meeting(), List.copyOf(agreed.values()), history));
+        List<Long> entries =
+                meetings.planned(new MeetingStore.Planned(plan.meeting(), List.copyOf(agreed.values()), history));
         return new Kept(family, entries);
     }
 

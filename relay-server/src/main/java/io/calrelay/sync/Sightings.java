@@ -69,8 +69,7 @@ public final class Sightings {
             UnaryOperator<Observation> again,
             Map<EventId, MeetingId> linked) {
         Map<EventId, MeetingStore.Known> known = new HashMap<>(known(side, observations));
-        linked.forEach((event, meeting) ->
-                known.putIfAbsent(event, new MeetingStore.Known(meeting, Optional.empty())));
+        linked.forEach((event, meeting) -> known.putIfAbsent(event, new MeetingStore.Known(meeting, Optional.empty())));
         Identity identity = identity(side, observations, known);
         List<MeetingStore.Sighting> sightings = new ArrayList<>();
         for (Observation first : observations) {

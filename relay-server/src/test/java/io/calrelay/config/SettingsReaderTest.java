@@ -29,13 +29,12 @@ class SettingsReaderTest {
         assertThat(settings.node()).isEqualTo("relay-1");
         assertThat(settings.clock()).isEmpty();
         assertThat(settings.netsuite().concurrency()).isEqualTo(2);
-        assertThat(settings.netsuite().signIn())
-                .isInstanceOfSatisfying(Settings.SignIn.TokenBased.class, tokens -> {
-                    assertThat(tokens.consumerKey()).isEqualTo("consumer");
-                    assertThat(tokens.consumerSecret().reveal()).isEqualTo("secret-of-the-consumer");
-                    assertThat(tokens.tokenId()).isEqualTo("token");
-                    assertThat(tokens.tokenSecret().reveal()).isEqualTo("secret-of-the-token");
-                });
+        assertThat(settings.netsuite().signIn()).isInstanceOfSatisfying(Settings.SignIn.TokenBased.class, tokens -> {
+            assertThat(tokens.consumerKey()).isEqualTo("consumer");
+            assertThat(tokens.consumerSecret().reveal()).isEqualTo("secret-of-the-consumer");
+            assertThat(tokens.tokenId()).isEqualTo("token");
+            assertThat(tokens.tokenSecret().reveal()).isEqualTo("secret-of-the-token");
+        });
         assertThat(settings.graph().orElseThrow().url()).isEqualTo(URI.create("https://graph.microsoft.com/v1.0"));
         assertThat(settings.graph().orElseThrow().entraUrl())
                 .isEqualTo(URI.create("https://login.microsoftonline.com"));
@@ -202,8 +201,7 @@ class SettingsReaderTest {
         for (String value : List.of(file.toString(), line)) {
             Map<String, String> environment = Environments.full(serviceAccount());
             environment.put("CALRELAY_NETSUITE_PRIVATE_KEY", value);
-            Settings.SignIn signIn =
-                    SettingsReader.read(environment).netsuite().signIn();
+            Settings.SignIn signIn = SettingsReader.read(environment).netsuite().signIn();
             assertThat(((Settings.SignIn.Certificate) signIn).privateKey().reveal())
                     .isEqualTo(Environments.PRIVATE_KEY);
         }

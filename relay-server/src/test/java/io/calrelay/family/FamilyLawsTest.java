@@ -50,7 +50,9 @@ class FamilyLawsTest {
             assertThat(Timeline.of(shown, world.terms.from(), far, world.terms.zone()))
                     .as(story)
                     .isEqualTo(Timeline.of(wanted, world.terms.from(), far, world.terms.zone()));
-            assertThat(family.plan(world.meeting, world.terms).changes()).as(story).isEmpty();
+            assertThat(family.plan(world.meeting, world.terms).changes())
+                    .as(story)
+                    .isEmpty();
         }
     }
 
@@ -59,13 +61,16 @@ class FamilyLawsTest {
     void newNumbers_wereNeverUsedBefore(long seed) {
         FamilyWorld world = new FamilyWorld(seed);
         StandingFamily family = StandingFamily.of(world.meeting, world.terms);
-        List<Integer> used = family.pieces().stream().map(piece -> piece.number()).toList();
+        List<Integer> used =
+                family.pieces().stream().map(piece -> piece.number()).toList();
         world.change();
 
         FamilyPlan plan = family.plan(world.meeting, world.terms);
 
         assertThat(plan.changes())
                 .noneMatch(change -> change instanceof Create create && used.contains(create.number()));
-        assertThat(plan.changes()).filteredOn(change -> change instanceof Delete).doesNotHaveDuplicates();
+        assertThat(plan.changes())
+                .filteredOn(change -> change instanceof Delete)
+                .doesNotHaveDuplicates();
     }
 }

@@ -74,7 +74,8 @@ final class FamilyWorld {
         if (!(meeting.time() instanceof EventTime.Timed timed)) {
             return meeting;
         }
-        EventTime moved = new EventTime.Timed(timed.start().plus(by), timed.end().plus(by));
+        EventTime moved =
+                new EventTime.Timed(timed.start().plus(by), timed.end().plus(by));
         return meeting.withTime(moved).withExceptions(Map.of());
     }
 
@@ -101,12 +102,16 @@ final class FamilyWorld {
                 .toString()
                 .substring(0, 10)
                 .replace("-", "");
-        return meeting.withRecurrence(
-                Optional.of(Recurrence.of(rule + ";UNTIL=" + last)));
+        return meeting.withRecurrence(Optional.of(Recurrence.of(rule + ";UNTIL=" + last)));
     }
 
     private MeetingFields titled(String title) {
         return new MeetingFields(
-                title, meeting.location(), meeting.description(), meeting.time(), meeting.access(), meeting.attendees());
+                title,
+                meeting.location(),
+                meeting.description(),
+                meeting.time(),
+                meeting.access(),
+                meeting.attendees());
     }
 }

@@ -64,7 +64,8 @@ final class StandingFamily {
             put(create.number(), part, part.fields());
             nextNumber = Math.max(nextNumber, create.number() + 1);
         } else if (change instanceof PieceChange.Update update) {
-            MeetingFields fields = update.piece().means().take(update.changed(), update.part().fields());
+            MeetingFields fields =
+                    update.piece().means().take(update.changed(), update.part().fields());
             put(update.piece().number(), update.part(), fields);
         } else if (change instanceof PieceChange.Delete delete) {
             pieces.remove(delete.piece().number());

@@ -21,7 +21,13 @@ final class Timeline {
         for (Drawn box : boxes) {
             if (box.endsAfter(from, zone) && box.startsBefore(until, zone)) {
                 add(changes, box, box.start(), 1);
-                add(changes, box, box.isWholeDay() ? LocalDate.parse(box.end()).plusDays(1).toString() : box.end(), -1);
+                add(
+                        changes,
+                        box,
+                        box.isWholeDay()
+                                ? LocalDate.parse(box.end()).plusDays(1).toString()
+                                : box.end(),
+                        -1);
             }
         }
         changes.values().removeIf(change -> change == 0);
@@ -34,9 +40,9 @@ final class Timeline {
     }
 
     private static boolean isOutside(String at, Instant from, Instant until, ZoneId zone) {
-        Instant moment = at.length() == 10
-                ? LocalDate.parse(at).atStartOfDay(zone).toInstant()
-                : Instant.parse(at);
-        return moment.isBefore(from) || !moment.isBefore(until.atOffset(ZoneOffset.UTC).toInstant());
+        Instant moment =
+                at.length() == 10 ? LocalDate.parse(at).atStartOfDay(zone).toInstant() : Instant.parse(at);
+        return moment.isBefore(from)
+                || !moment.isBefore(until.atOffset(ZoneOffset.UTC).toInstant());
     }
 }

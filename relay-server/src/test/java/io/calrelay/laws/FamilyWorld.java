@@ -94,7 +94,9 @@ final class FamilyWorld {
         }
         assertThat(relay.memory.meetings().countDue(relay.clock.instant())).isZero();
         for (MeetingStore.Line line : relay.memory.meetings().newest(1_000)) {
-            assertThat(relay.hasNothingToDo(line.meeting().id())).as("second plan").isTrue();
+            assertThat(relay.hasNothingToDo(line.meeting().id()))
+                    .as("second plan")
+                    .isTrue();
         }
     }
 
@@ -114,7 +116,8 @@ final class FamilyWorld {
                 : new EventTime.AllDay(
                         ((EventTime.AllDay) fields.time()).firstDay(), ((EventTime.AllDay) fields.time()).firstDay());
         MeetingFields once = fields.withTime(time).withRecurrence(Optional.empty());
-        String rule = List.of("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=DAILY;INTERVAL=2")
+        String rule = List.of(
+                        "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,FR", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=DAILY;INTERVAL=2")
                 .get(chance.nextInt(4));
         int organizer = chance.nextBoolean() ? ALICE_EMPLOYEE : BOB_EMPLOYEE;
         relay.netsuite.creates(organizer, chance.nextInt(3) == 0 ? once : RandomMeetings.repeating(once, rule));
@@ -131,11 +134,12 @@ final class FamilyWorld {
         switch (chance.nextInt(7)) {
             case 0 -> hand(calendar).deletes(calendar, event.event());
             case 1 -> edit(calendar, event, retitled(fields), Set.of(Field.TITLE));
-            case 2 -> edit(
-                    calendar,
-                    event,
-                    RandomMeetings.any(chance, today(), fields.location()),
-                    Set.of(Field.TIME, Field.RECURRENCE, Field.EXCEPTIONS));
+            case 2 ->
+                edit(
+                        calendar,
+                        event,
+                        RandomMeetings.any(chance, today(), fields.location()),
+                        Set.of(Field.TIME, Field.RECURRENCE, Field.EXCEPTIONS));
             default -> editOccurrence(calendar, event);
         }
     }
@@ -151,10 +155,11 @@ final class FamilyWorld {
         switch (chance.nextInt(3)) {
             case 0 -> exceptions.remove(occurrence.id());
             case 1 -> exceptions.put(occurrence.id(), new OccurrenceChange.Cancelled());
-            default -> exceptions.put(
-                    occurrence.id(),
-                    OccurrenceChange.Edited.NOTHING.withTime(
-                            RandomMeetings.time(chance, LocalDate.ofInstant(start(occurrence.time()), ZoneOffset.UTC))));
+            default ->
+                exceptions.put(
+                        occurrence.id(),
+                        OccurrenceChange.Edited.NOTHING.withTime(RandomMeetings.time(
+                                chance, LocalDate.ofInstant(start(occurrence.time()), ZoneOffset.UTC))));
         }
         edit(calendar, event, fields.withExceptions(exceptions), Set.of(Field.EXCEPTIONS));
     }
@@ -177,7 +182,9 @@ final class FamilyWorld {
             case 2 -> relay.netsuite.deletes(record.event());
             case 3 -> {
                 if (fields.isSeries() && !occurrences.isEmpty()) {
-                    relay.netsuite.loses(record.event(), occurrences.get(occurrences.size() / 2).id());
+                    relay.netsuite.loses(
+                            record.event(),
+                            occurrences.get(occurrences.size() / 2).id());
                 }
             }
             default -> {

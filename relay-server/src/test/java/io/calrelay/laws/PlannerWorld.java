@@ -163,7 +163,13 @@ final class PlannerWorld {
             return behind.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Decision.Update(
-                            Side.NETSUITE, now.event(), now.version(), show.truth(), behind, new TreeSet<>(), show.why()));
+                            Side.NETSUITE,
+                            now.event(),
+                            now.version(),
+                            show.truth(),
+                            behind,
+                            new TreeSet<>(),
+                            show.why()));
         }
         return show.organizer().map(organizer -> created(show.truth(), organizer, show.why()));
     }

@@ -142,9 +142,10 @@ final class RelayWorld {
                 .forEach(record -> {
                     Observation.Present last = joined.isEmpty() ? record : joined.get(joined.size() - 1);
                     if (time(last).end().toInstant().equals(time(record).start().toInstant())) {
-                        EventTime whole =
-                                new EventTime.Timed(time(last).start(), time(record).end());
-                        joined.set(joined.size() - 1, last.withFields(last.fields().withTime(whole)));
+                        EventTime whole = new EventTime.Timed(
+                                time(last).start(), time(record).end());
+                        joined.set(
+                                joined.size() - 1, last.withFields(last.fields().withTime(whole)));
                     } else {
                         joined.add(record);
                     }

@@ -11,8 +11,6 @@ import io.calrelay.ports.Gateways;
 import io.calrelay.ports.Reply;
 import io.calrelay.ports.Stores;
 import io.calrelay.ports.SyncLog;
-import io.calrelay.rules.Plan;
-import io.calrelay.rules.Planner;
 import io.calrelay.tasks.Steps;
 import io.calrelay.testing.HandCrank;
 import io.calrelay.testing.ManualClock;

@@ -139,8 +139,7 @@ public final class MemoryCalendar implements CalendarGateway {
                     mails += found.fields().attendees().isEmpty() ? 0 : 1;
                     boolean mirror = found.marker().isPresent();
                     MeetingFields written = mirror ? edit.fields().withAttendees(List.of()) : edit.fields();
-                    Edit silent =
-                            new Edit(edit.event(), edit.expected(), written, edit.changed(), edit.occurrences());
+                    Edit silent = new Edit(edit.event(), edit.expected(), written, edit.changed(), edit.occurrences());
                     MemoryMailbox.Event now = box.edit(edit.event(), silent, clock.instant());
                     tell(calendar);
                     return new Reply.Done<>(box.present(now, true));

@@ -17,8 +17,8 @@ import io.calrelay.ports.CalendarGateway.Changes;
 import io.calrelay.ports.CalendarGateway.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,8 +118,7 @@ final class MemoryMailbox {
                 .orElse(-1L);
         List<Observation> found = new ArrayList<>();
         events.values().stream()
-                .filter(event ->
-                        event.sequence() > after && overlaps(event.fields(), window))
+                .filter(event -> event.sequence() > after && overlaps(event.fields(), window))
                 .forEach(event -> found.add(observation(event, withMarkers)));
         if (since.isPresent()) {
             tombstones.forEach((event, at) -> {

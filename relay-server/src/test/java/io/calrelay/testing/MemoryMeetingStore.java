@@ -42,9 +42,7 @@ public final class MemoryMeetingStore implements MeetingStore {
 
     private Known known(Side side, EventId event) {
         MeetingId meeting = events.owner(side, event).orElseThrow();
-        return new Known(
-                meeting,
-                kept(meeting).agreed(side).flatMap(agreed -> versionOf(agreed, event)));
+        return new Known(meeting, kept(meeting).agreed(side).flatMap(agreed -> versionOf(agreed, event)));
     }
 
     private static Optional<Version> versionOf(Agreed agreed, EventId event) {
@@ -139,7 +137,8 @@ public final class MemoryMeetingStore implements MeetingStore {
     public synchronized List<MeetingId> coveredOnlyUntil(Instant moment, int limit) {
         return meetings.values().stream()
                 .filter(kept -> coveredUntil(kept).filter(moment::isAfter).isPresent())
-                .sorted(Comparator.comparing((MemoryMeeting kept) -> coveredUntil(kept).orElseThrow())
+                .sorted(Comparator.comparing(
+                                (MemoryMeeting kept) -> coveredUntil(kept).orElseThrow())
                         .thenComparing(kept -> kept.meeting().id().value()))
                 .limit(limit)
                 .map(kept -> kept.meeting().id())

@@ -3,23 +3,23 @@ package io.calrelay.testing;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.MeetingId;
-import io.calrelay.model.EventTime;
 import io.calrelay.model.Observation;
 import io.calrelay.model.OccurrenceChange;
 import io.calrelay.model.Organizer;
+import io.calrelay.model.Recurrence;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Text;
 import io.calrelay.model.Version;
 import io.calrelay.ports.NetSuiteGateway;
 import io.calrelay.ports.Reply;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import io.calrelay.model.Recurrence;
-import io.calrelay.model.RecurrenceId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -251,7 +251,9 @@ public final class MemoryNetSuite implements NetSuiteGateway {
 
     private static boolean isOneDay(EventTime.Timed time, ZoneId zone) {
         LocalDate day = time.start().withZoneSameInstant(zone).toLocalDate();
-        return !time.end().toInstant().isAfter(day.plusDays(1).atStartOfDay(zone).toInstant());
+        return !time.end()
+                .toInstant()
+                .isAfter(day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** Empty if the record is there at that version. */

@@ -73,7 +73,8 @@ public final class RandomMeetings {
             return new EventTime.AllDay(day, day.plusDays(chance.nextInt(3)));
         }
         ZoneId zone = ZoneId.of(ZONES.get(chance.nextInt(ZONES.size())));
-        ZonedDateTime start = day.atTime(LocalTime.of(chance.nextInt(24), 15 * chance.nextInt(4))).atZone(zone);
+        ZonedDateTime start = day.atTime(LocalTime.of(chance.nextInt(24), 15 * chance.nextInt(4)))
+                .atZone(zone);
         int quarters = chance.nextInt(6) == 0 ? 100 + chance.nextInt(150) : 1 + chance.nextInt(10);
         return new EventTime.Timed(start, start.plus(Duration.ofMinutes(15L * quarters)));
     }

@@ -80,13 +80,14 @@ final class Agenda {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode event : drawn(person)) {
             boolean allDay = event.path("allDay").asBoolean();
-            Instant day = LocalDate.parse(event.path("date").asText())
-                    .atStartOfDay()
-                    .toInstant(ZoneOffset.UTC);
+            Instant day =
+                    LocalDate.parse(event.path("date").asText()).atStartOfDay().toInstant(ZoneOffset.UTC);
             entries.add(new Entry(
                     event.path("title").asText(),
                     allDay ? day : Instant.parse(event.path("start").asText()),
-                    allDay ? day.plusSeconds(86_400) : Instant.parse(event.path("end").asText()),
+                    allDay
+                            ? day.plusSeconds(86_400)
+                            : Instant.parse(event.path("end").asText()),
                     allDay));
         }
         return titled(title, entries);

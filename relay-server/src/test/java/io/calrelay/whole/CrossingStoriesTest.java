@@ -132,7 +132,8 @@ class CrossingStoriesTest {
             sandbox.settle();
             assertThat(titled("By REST", calendar(person))).isPresent();
 
-            String event = REST + "/" + titled("By REST", places.netsuite(person)).orElseThrow().id();
+            String event = REST + "/"
+                    + titled("By REST", places.netsuite(person)).orElseThrow().id();
             String change = "{\"title\": \"Edited by REST\", \"startTime\": \"10:30\"}";
             assertThat(sandbox.call("PATCH", event, person, change).status()).isBetween(200, 204);
             sandbox.settle();

@@ -65,10 +65,15 @@ final class RelaySettings {
         M2mCredentials m2m = town.netsuite().m2m();
         String pem = "-----BEGIN PRIVATE KEY-----\n" + m2m.privateKey() + "\n-----END PRIVATE KEY-----\n";
         return Map.of(
-                "CALRELAY_NETSUITE_AUTH", "m2m",
-                "CALRELAY_NETSUITE_TOKEN_URL", clouds + "/netsuite/services/rest/auth/oauth2/v1/token",
-                "CALRELAY_NETSUITE_CLIENT_ID", m2m.clientId(),
-                "CALRELAY_NETSUITE_CERTIFICATE_ID", m2m.certificateId(),
-                "CALRELAY_NETSUITE_PRIVATE_KEY", pem);
+                "CALRELAY_NETSUITE_AUTH",
+                "m2m",
+                "CALRELAY_NETSUITE_TOKEN_URL",
+                clouds + "/netsuite/services/rest/auth/oauth2/v1/token",
+                "CALRELAY_NETSUITE_CLIENT_ID",
+                m2m.clientId(),
+                "CALRELAY_NETSUITE_CERTIFICATE_ID",
+                m2m.certificateId(),
+                "CALRELAY_NETSUITE_PRIVATE_KEY",
+                pem);
     }
 }

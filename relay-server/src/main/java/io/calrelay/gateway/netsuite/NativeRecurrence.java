@@ -63,14 +63,12 @@ record NativeRecurrence(
 
     /** The first day on which it takes place, whether or not it was taken out; empty if it ends before that. */
     Optional<LocalDate> first() {
-        LocalDate first =
-                switch (frequency) {
-                    case DAY -> start;
-                    case WEEK -> firstOfWeeks();
-                    case MONTH, YEAR -> firstOfMonths();
-                };
-        return Optional.of(first)
-                .filter(day -> endBy.isEmpty() || !day.isAfter(endBy.get()));
+        LocalDate first = switch (frequency) {
+            case DAY -> start;
+            case WEEK -> firstOfWeeks();
+            case MONTH, YEAR -> firstOfMonths();
+        };
+        return Optional.of(first).filter(day -> endBy.isEmpty() || !day.isAfter(endBy.get()));
     }
 
     private LocalDate firstOfWeeks() {
@@ -91,16 +89,16 @@ record NativeRecurrence(
         }
         LocalDate first = ofMonth.get().in(YearMonth.from(start));
         long months = frequency == Frequency.YEAR ? (long) period * MONTHS_A_YEAR : period;
-        return first.isBefore(start)
-                ? ofMonth.get().in(YearMonth.from(start).plus(months, ChronoUnit.MONTHS))
-                : first;
+        return first.isBefore(start) ? ofMonth.get().in(YearMonth.from(start).plus(months, ChronoUnit.MONTHS)) : first;
     }
 
     /** @param recurrence of a message that fits the schema */
     static NativeRecurrence read(JsonNode recurrence) {
         EnumSet<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
         String mask = recurrence.path("dayOfWeekMask").asText("");
-        for (int day = 1; day <= mask.length() && !recurrence.path("dayOfWeekMask").isNull(); day++) {
+        for (int day = 1;
+                day <= mask.length() && !recurrence.path("dayOfWeekMask").isNull();
+                day++) {
             if (mask.charAt(day - 1) == 'T') {
                 weekdays.add(weekday(day));
             }
@@ -123,8 +121,7 @@ record NativeRecurrence(
         recurrence.put("frequency", frequency.name()).put("period", period);
         recurrence.put("dayOfWeekMask", frequency == Frequency.WEEK ? mask() : null);
         recurrence.put("dayOfWeek", ofMonth.map(each -> number(each.day())).orElse(null));
-        recurrence.put(
-                "dayOfWeekInMonth", ofMonth.map(WeekdayOfMonth::ordinal).orElse(null));
+        recurrence.put("dayOfWeekInMonth", ofMonth.map(WeekdayOfMonth::ordinal).orElse(null));
         recurrence.put("seriesStart", start.toString());
         recurrence.put("endBy", endBy.map(LocalDate::toString).orElse(null));
     }

@@ -46,7 +46,8 @@ final class ProbeCall {
             if (outcome.equals(KEPT)) {
                 kept.add(kind);
             } else {
-                others.add(kind + " series are " + outcome + " (" + each.path("words").asText() + ")");
+                others.add(kind + " series are " + outcome + " ("
+                        + each.path("words").asText() + ")");
             }
         }
         boolean nativeRuns = kept.containsAll(WRITTEN);

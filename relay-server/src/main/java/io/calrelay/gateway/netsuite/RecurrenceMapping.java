@@ -30,10 +30,7 @@ final class RecurrenceMapping {
      * @throws IllegalArgumentException if no rule can say it, such as every 20,000 days
      */
     static String rule(NativeRecurrence recurrence, EventTime time, boolean clamped) {
-        String end = recurrence
-                .endBy()
-                .map(day -> ";UNTIL=" + until(day, time))
-                .orElse("");
+        String end = recurrence.endBy().map(day -> ";UNTIL=" + until(day, time)).orElse("");
         String shortMonths = clamped ? ";RSCALE=GREGORIAN;SKIP=BACKWARD" : "";
         String text = "INTERVAL=" + recurrence.period() + end + ";" + repetition(recurrence) + shortMonths;
         return RecurrenceRule.canonical(text);
@@ -56,7 +53,8 @@ final class RecurrenceMapping {
     private static String dayOfMonth(NativeRecurrence recurrence) {
         return recurrence
                 .ofMonth()
-                .map(each -> "BYDAY=" + (each.ordinal() == WeekdayOfMonth.LAST ? -1 : each.ordinal()) + name(each.day()))
+                .map(each ->
+                        "BYDAY=" + (each.ordinal() == WeekdayOfMonth.LAST ? -1 : each.ordinal()) + name(each.day()))
                 .orElse("BYMONTHDAY=" + recurrence.start().getDayOfMonth());
     }
 

@@ -29,7 +29,8 @@ record SeriesWriting(Optional<NativeRecurrence> recurrence, Optional<String> obs
             return refused("repeats on another clock than that of " + zone + ", where the record is kept");
         }
         if (recurrence.rules().size() != 1 || !recurrence.added().isEmpty()) {
-            return refused("repeats by more than one rule, or on added days, and NetSuite has one rule and no added days");
+            return refused(
+                    "repeats by more than one rule, or on added days, and NetSuite has one rule and no added days");
         }
         String text = recurrence.rules().get(0);
         RecurrenceRule rule = RecurrenceRule.parse(text);
@@ -53,7 +54,8 @@ record SeriesWriting(Optional<NativeRecurrence> recurrence, Optional<String> obs
         if (fields.exceptions().isEmpty() || fields.recurrence().isEmpty()) {
             return Optional.empty();
         }
-        Occurrences occurrences = Occurrences.of(fields.time(), fields.recurrence().get());
+        Occurrences occurrences =
+                Occurrences.of(fields.time(), fields.recurrence().get());
         Optional<RecurrenceId> excepted = fields.exceptions().keySet().stream()
                 .filter(occurrences::contains)
                 .findFirst();

@@ -120,8 +120,7 @@ public final class TimeMapping {
 
     /** Whether the time begins when the event's clock time says, and not later because that is skipped on the day. */
     static boolean isOnItsClock(JsonNode event, EventTime time) {
-        return !(time instanceof Timed timed)
-                || timed.start().toLocalTime().equals(clock(event, "startTime"));
+        return !(time instanceof Timed timed) || timed.start().toLocalTime().equals(clock(event, "startTime"));
     }
 
     private static boolean isAllDay(JsonNode event) {

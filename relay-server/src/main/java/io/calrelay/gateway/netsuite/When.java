@@ -17,10 +17,7 @@ sealed interface When {
      * @param time of a series: of its first occurrence, by its rule
      * @param exceptions days taken out, as far as they are known
      */
-    record Known(
-            EventTime time,
-            Optional<Recurrence> recurrence,
-            SortedMap<RecurrenceId, OccurrenceChange> exceptions)
+    record Known(EventTime time, Optional<Recurrence> recurrence, SortedMap<RecurrenceId, OccurrenceChange> exceptions)
             implements When {}
 
     /** @param why a short phrase for people */

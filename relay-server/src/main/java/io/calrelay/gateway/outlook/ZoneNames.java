@@ -36,7 +36,8 @@ final class ZoneNames {
             return Optional.empty();
         }
         return known(name)
-                .or(() -> Optional.ofNullable(TimeZone.getIDForWindowsID(name, WORLD)).flatMap(ZoneNames::known))
+                .or(() -> Optional.ofNullable(TimeZone.getIDForWindowsID(name, WORLD))
+                        .flatMap(ZoneNames::known))
                 // Provider: some IANA names carry an older one in brackets, "Europe/Kyiv (Kiev)" (graph.md 9); Windows'
                 // own "Central Standard Time (Mexico)" is another zone than without.
                 .or(() -> known(name.replaceFirst(" \\([A-Za-z_]+\\)$", "")));

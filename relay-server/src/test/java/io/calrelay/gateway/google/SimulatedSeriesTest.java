@@ -149,9 +149,11 @@ class SimulatedSeriesTest {
         List<Observation> events = read(alice).events();
 
         assertThat(box.callsToCalendars() - before).isEqualTo(1);
-        assertThat(events).hasSize(60).allSatisfy(event -> assertThat(
-                        ((Observation.Present) event).fields().exceptions())
-                .hasSize(2));
+        assertThat(events)
+                .hasSize(60)
+                .allSatisfy(event -> assertThat(
+                                ((Observation.Present) event).fields().exceptions())
+                        .hasSize(2));
     }
 
     @Test
@@ -171,7 +173,9 @@ class SimulatedSeriesTest {
 
     @Test
     void writesOfSeries_costWhatTheyMust() {
-        assertThat(calls(() -> create(nineThursdays()))).as("nothing but the series").isEqualTo(1);
+        assertThat(calls(() -> create(nineThursdays())))
+                .as("nothing but the series")
+                .isEqualTo(1);
         Observation.Present plain = (Observation.Present) read(alice).events().get(0);
         assertThat(calls(() -> update(plain, titled("Daily", nineThursdays()), Field.TITLE)))
                 .as("read and write")
@@ -189,8 +193,7 @@ class SimulatedSeriesTest {
         EventId ended = hand.personCreates(over);
         EventId moved = hand.personCreates(over);
         hand.personEditsOccurrence(moved, nth(8, over), nineThursdays(), Set.of(Field.TIME));
-        EventId endless =
-                hand.personCreates(series("Europe/Berlin", "2026-01-01T09:00", "FREQ=WEEKLY;BYDAY=TH"));
+        EventId endless = hand.personCreates(series("Europe/Berlin", "2026-01-01T09:00", "FREQ=WEEKLY;BYDAY=TH"));
 
         assertThat(read(alice).events())
                 .extracting(Observation::event)

@@ -64,8 +64,8 @@ class AccountsContractTest {
     void series_isKeptDroppedOrRefusedAsTheAccountIs(String series, String zone) throws IOException {
         try (SimulatedNetSuite netSuite = account(series, zone)) {
             ZoneId kept = zone.equals("honoured") ? KOLKATA : CHICAGO;
-            MeetingFields weekly = SeriesSamples.series(
-                    timed("2027-01-14T09:00", "2027-01-14T10:30", kept), "FREQ=WEEKLY;BYDAY=TH");
+            MeetingFields weekly =
+                    SeriesSamples.series(timed("2027-01-14T09:00", "2027-01-14T10:30", kept), "FREQ=WEEKLY;BYDAY=TH");
             List<Write> writes = List.of(create(0, weekly, kept));
             Reply<Observation> reply =
                     netSuite.gateway().write(writes, List.of()).get(0);
@@ -89,7 +89,8 @@ class AccountsContractTest {
         try (SimulatedNetSuite netSuite = account(series, zone)) {
             AllDay day = new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14));
             MeetingFields whole = Samples.fields("Holiday").withTime(day);
-            MeetingFields hour = Samples.fields("Budget").withTime(timed("2027-01-14T09:00", "2027-01-14T10:30", KOLKATA));
+            MeetingFields hour =
+                    Samples.fields("Budget").withTime(timed("2027-01-14T09:00", "2027-01-14T10:30", KOLKATA));
             List<Write> writes = List.of(create(0, whole, KOLKATA), create(1, hour, KOLKATA));
             List<Reply<Observation>> replies = netSuite.gateway().write(writes, List.of());
             assertThat(replies)
@@ -124,8 +125,7 @@ class AccountsContractTest {
         try (SimulatedNetSuite netSuite = new SimulatedNetSuite("{\"account\":\"TSTDRV1234567\",\"companyTimeZone\":"
                 + "\"America/Chicago\",\"shortMonths\":\"" + shortMonths + "\"}")) {
             EventId event = onScreen(
-                    netSuite,
-                    "\"startdate\":\"" + start + "\",\"frequency\":\"" + frequency + "\",\"noenddate\":true");
+                    netSuite, "\"startdate\":\"" + start + "\",\"frequency\":\"" + frequency + "\",\"noenddate\":true");
             MeetingFields read = read(netSuite.gateway(), event).fields();
             assertThat(read.exceptions()).isEmpty();
             assertThat(occurrences(read)).isEqualTo(drawn(netSuite, event));
@@ -143,7 +143,8 @@ class AccountsContractTest {
                     probes.add(threads.submit(gateway::probe));
                 }
                 for (Future<Reply<Probe>> probe : probes) {
-                    assertThat(probe.get().whenDone().orElseThrow().nativeRuns()).isTrue();
+                    assertThat(probe.get().whenDone().orElseThrow().nativeRuns())
+                            .isTrue();
                 }
             } finally {
                 threads.shutdownNow();
@@ -209,7 +210,8 @@ class AccountsContractTest {
     /** Whatever is left: events and outbox rows. */
     private static List<Object> traces(RestletGateway gateway) {
         List<Object> traces = new ArrayList<>(gateway.inventory().whenDone().orElseThrow());
-        traces.addAll(gateway.changes(List.of(), List.of()).whenDone().orElseThrow().rows());
+        traces.addAll(
+                gateway.changes(List.of(), List.of()).whenDone().orElseThrow().rows());
         return traces;
     }
 }

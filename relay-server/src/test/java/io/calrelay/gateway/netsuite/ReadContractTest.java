@@ -91,9 +91,9 @@ class ReadContractTest extends SuiteAppContract {
     void eventWithoutATime_isAWholeDay(String members) {
         LocalDate day = LocalDate.of(2027, 1, 14);
         assertThat(look(onScreen(members)))
-                .isInstanceOfSatisfying(Present.class, present -> assertThat(
-                                present.fields().time())
-                        .isEqualTo(new EventTime.AllDay(day, day)));
+                .isInstanceOfSatisfying(
+                        Present.class,
+                        present -> assertThat(present.fields().time()).isEqualTo(new EventTime.AllDay(day, day)));
     }
 
     @Test

@@ -83,18 +83,17 @@ class SeriesContractTest extends SuiteAppContract {
     void occurrenceThatAPersonEdits_leavesTheSeriesAndIsAnEventOfItsOwn() {
         EventId series = onScreen(MONDAYS);
         acknowledgeEverything();
-        EventId detached = new EventId(netSuite.screen(
-                        "PATCH", "/events/" + series + "/occurrences/2027-02-01", "{\"title\":\"Moved\"}")
-                .path("id")
-                .asText());
+        EventId detached = new EventId(
+                netSuite.screen("PATCH", "/events/" + series + "/occurrences/2027-02-01", "{\"title\":\"Moved\"}")
+                        .path("id")
+                        .asText());
         assertThat(rows()).extracting(OutboxRow::event).containsExactlyInAnyOrder(series, detached);
         assertThat(((Present) look(series)).fields().exceptions())
                 .containsOnlyKeys(new RecurrenceId.At(Instant.parse("2027-02-01T17:00:00Z")));
         Present single = (Present) look(detached);
         assertThat(single.fields().title()).isEqualTo("Moved");
         assertThat(single.fields().recurrence()).isEmpty();
-        assertThat(single.fields().time())
-                .isEqualTo(timed("2027-02-01T09:00", "2027-02-01T10:00", LOS_ANGELES));
+        assertThat(single.fields().time()).isEqualTo(timed("2027-02-01T09:00", "2027-02-01T10:00", LOS_ANGELES));
     }
 
     @Test
@@ -141,7 +140,8 @@ class SeriesContractTest extends SuiteAppContract {
                 .withRecurrence(Optional.of(Recurrence.of("FREQ=MONTHLY;BYDAY=-1TU")));
         Present reshaped = update(moved, monthly, Field.TIME, Field.RECURRENCE);
         assertThat(drawn(reshaped.event())).isEqualTo(occurrences(monthly));
-        MeetingFields byDay = reshaped.fields().withRecurrence(Optional.of(Recurrence.of("FREQ=MONTHLY;BYMONTHDAY=26")));
+        MeetingFields byDay =
+                reshaped.fields().withRecurrence(Optional.of(Recurrence.of("FREQ=MONTHLY;BYMONTHDAY=26")));
         assertThat(drawn(update(reshaped, byDay, Field.RECURRENCE).event())).isEqualTo(occurrences(byDay));
         assertThat(rows()).isEmpty();
     }
@@ -186,7 +186,9 @@ class SeriesContractTest extends SuiteAppContract {
         assertThat(moved.fields().time()).isEqualTo(day("2027-02-01"));
         Present hour = update(moved, budget(), Field.TIME);
         assertThat(hour.fields().time()).isEqualTo(budget().time());
-        assertThat(update(hour, fields("", day("2027-02-02")), Field.TIME).fields().time())
+        assertThat(update(hour, fields("", day("2027-02-02")), Field.TIME)
+                        .fields()
+                        .time())
                 .isEqualTo(day("2027-02-02"));
         assertThat(rows()).isEmpty();
     }
@@ -230,7 +232,8 @@ class SeriesContractTest extends SuiteAppContract {
     }
 
     private static Present update(Present present, MeetingFields fields, Field... changed) {
-        ZoneId zone = present.fields().time() instanceof Timed timed ? timed.start().getZone() : CHICAGO;
+        ZoneId zone =
+                present.fields().time() instanceof Timed timed ? timed.start().getZone() : CHICAGO;
         Reply<Observation> reply =
                 write(new Write.Update(present.event(), present.version(), fields, Set.of(changed), zone));
         return (Present) done(reply);

@@ -68,11 +68,12 @@ class SeriesLawsTest {
         boolean written = recurrence.frequency() == Frequency.DAY
                 || recurrence.frequency() == Frequency.WEEK
                 || (inEveryMonth && (recurrence.frequency() == Frequency.MONTH || recurrence.period() == 1));
-        assertThat(writing.recurrence().isPresent()).as("%s", known.recurrence()).isEqualTo(written);
+        assertThat(writing.recurrence().isPresent())
+                .as("%s", known.recurrence())
+                .isEqualTo(written);
         writing.recurrence()
                 .ifPresent(again -> assertThat(days(again, recurrence.start())).isEqualTo(days(recurrence)));
-        writing.recurrence()
-                .ifPresent(again -> assertThat(again.endBy()).isEqualTo(recurrence.endBy()));
+        writing.recurrence().ifPresent(again -> assertThat(again.endBy()).isEqualTo(recurrence.endBy()));
     }
 
     @ParameterizedTest
@@ -82,8 +83,8 @@ class SeriesLawsTest {
         for (int tries = 0; tries < 20; tries++) {
             ZoneId zone = RandomFields.zone(chance);
             LocalDate day = LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(800));
-            EventTime first = new Timed(
-                    day.atTime(12, 0).atZone(zone), day.atTime(13, 0).atZone(zone));
+            EventTime first =
+                    new Timed(day.atTime(12, 0).atZone(zone), day.atTime(13, 0).atZone(zone));
             Recurrence recurrence = Recurrence.of(RecurrenceRule.canonical(rule(chance, day)));
             MeetingFields fields = SeriesSamples.series(first, "FREQ=DAILY").withRecurrence(Optional.of(recurrence));
             SeriesWriting.of(fields, recurrence, zone).recurrence().ifPresent(written -> {
@@ -92,7 +93,9 @@ class SeriesLawsTest {
                                 each.atTime(12, 0).atZone(zone),
                                 each.atTime(13, 0).atZone(zone))))
                         .toList();
-                assertThat(occurrences(first, recurrence, day)).as("%s", recurrence).isEqualTo(meant);
+                assertThat(occurrences(first, recurrence, day))
+                        .as("%s", recurrence)
+                        .isEqualTo(meant);
             });
         }
     }
@@ -196,14 +199,13 @@ class SeriesLawsTest {
                 "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";BYDAY=" + ordinal + weekday,
                 "FREQ=YEARLY;BYMONTH=" + first.getMonthValue(),
                 "FREQ=YEARLY;BYDAY=" + ordinal + weekday);
-        String end =
-                switch (chance.nextInt(3)) {
-                    case 0 -> "";
-                    case 1 -> ";COUNT=" + (1 + chance.nextInt(20));
-                    default ->
-                        ";UNTIL=" + first.plusDays(chance.nextInt(700)).toString().replace("-", "") + "T"
-                                + String.format("%02d", chance.nextInt(24)) + "0000Z";
-                };
+        String end = switch (chance.nextInt(3)) {
+            case 0 -> "";
+            case 1 -> ";COUNT=" + (1 + chance.nextInt(20));
+            default ->
+                ";UNTIL=" + first.plusDays(chance.nextInt(700)).toString().replace("-", "") + "T"
+                        + String.format("%02d", chance.nextInt(24)) + "0000Z";
+        };
         return repetitions.get(chance.nextInt(repetitions.size())) + ";INTERVAL=" + (1 + chance.nextInt(3)) + end;
     }
 }

@@ -70,13 +70,12 @@ final class SeriesSamples {
 
     private static boolean makes(NativeRecurrence recurrence, LocalDate day) {
         LocalDate start = recurrence.start();
-        long steps =
-                switch (recurrence.frequency()) {
-                    case DAY -> ChronoUnit.DAYS.between(start, day);
-                    case WEEK -> ChronoUnit.WEEKS.between(sunday(start), sunday(day));
-                    case MONTH -> ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1));
-                    case YEAR -> day.getYear() - start.getYear();
-                };
+        long steps = switch (recurrence.frequency()) {
+            case DAY -> ChronoUnit.DAYS.between(start, day);
+            case WEEK -> ChronoUnit.WEEKS.between(sunday(start), sunday(day));
+            case MONTH -> ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1));
+            case YEAR -> day.getYear() - start.getYear();
+        };
         return steps % recurrence.period() == 0
                 && switch (recurrence.frequency()) {
                     case DAY -> true;

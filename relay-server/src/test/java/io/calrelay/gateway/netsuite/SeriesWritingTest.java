@@ -106,7 +106,10 @@ class SeriesWritingTest {
     void seriesOfWholeDays_hasNoClock() {
         EventTime day = new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14));
         MeetingFields fields = series(day, "FREQ=WEEKLY;UNTIL=20270204");
-        assertThat(of(fields, ZoneId.of("Asia/Kolkata")).recurrence().orElseThrow().endBy())
+        assertThat(of(fields, ZoneId.of("Asia/Kolkata"))
+                        .recurrence()
+                        .orElseThrow()
+                        .endBy())
                 .contains(LocalDate.of(2027, 2, 4));
     }
 

@@ -99,7 +99,8 @@ class TimeMappingTest {
 
     @Test
     void eventThatReservesNoTimeAndHasNone_isAWholeDay() {
-        ObjectNode untimed = event("2027-01-14", "09:00", "10:00").putNull("startTime").putNull("endTime");
+        ObjectNode untimed =
+                event("2027-01-14", "09:00", "10:00").putNull("startTime").putNull("endTime");
         assertThat(Samples.time(untimed.deepCopy().put("reserveTime", false)))
                 .contains(new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14)));
         assertThat(Samples.time(untimed)).isEmpty();

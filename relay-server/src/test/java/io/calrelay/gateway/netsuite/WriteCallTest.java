@@ -39,7 +39,8 @@ class WriteCallTest extends ScriptedSuiteApp {
                             + "\"endTime\":\"10:30\",\"timeZone\":\"America/Chicago\",\"recurrence\":null,"
                             + "\"title\":\"Budget\",\"location\":\"Room 4\",\"message\":\"Bring the figures.\","
                             + "\"accessLevel\":\"PUBLIC\",\"attendees\":[],\"belongsTo\":\"\"}");
-            assertThat(request.body().at("/operations/1/content")).hasToString("{\"title\":\"Changed\",\"belongsTo\":\"\"}");
+            assertThat(request.body().at("/operations/1/content"))
+                    .hasToString("{\"title\":\"Changed\",\"belongsTo\":\"\"}");
             assertThat(request.body().at("/operations/1/expectedFingerprint").asText())
                     .isEqualTo(FINGERPRINT);
             assertThat(Set.copyOf(request.body().path("operations").findValuesAsText("revision")))
@@ -149,11 +150,7 @@ class WriteCallTest extends ScriptedSuiteApp {
     void timeOfASingleEvent_saysNothingOfRecurrence() {
         netSuite.thenBody(results("{\"outcome\":\"gone\"}"));
         gateway.write(List.of(update(Field.TIME)), List.of());
-        assertThat(netSuite.requests()
-                        .get(0)
-                        .body()
-                        .at("/operations/0/content")
-                        .has("recurrence"))
+        assertThat(netSuite.requests().get(0).body().at("/operations/0/content").has("recurrence"))
                 .isFalse();
     }
 

@@ -85,7 +85,8 @@ class CrossingOccurrencesTest {
 
     @Test
     void occurrenceMovedPastACancelledOne_isShownThere() {
-        MeetingFields fields = with(nth(2, weekly()), new Cancelled(), with(nth(1, weekly()), movedBy(9, 1, weekly()), weekly()));
+        MeetingFields fields =
+                with(nth(2, weekly()), new Cancelled(), with(nth(1, weekly()), movedBy(9, 1, weekly()), weekly()));
 
         Observation.Present made = mirror(fields);
 
@@ -155,8 +156,10 @@ class CrossingOccurrencesTest {
                         with(nth(1, weekly()), movedBy(7, 1, weekly()), weekly())));
 
         assertThat(reply)
-                .isInstanceOfSatisfying(Reply.Refused.class, refused -> assertThat(refused.what())
-                        .contains("to the day of another one", "move it to a day that is free"));
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.what())
+                                .contains("to the day of another one", "move it to a day that is free"));
         assertThat(hand.callsMade()).isEqualTo(before);
     }
 

@@ -94,7 +94,10 @@ final class GraphJson {
                 ? Set.of()
                 : pattern.getDaysOfWeek().stream().map(GraphJson::day).collect(Collectors.toSet());
         Pattern read = new Pattern(
-                named(Pattern.Type.values(), Pattern.Type::wireName, Objects.requireNonNull(pattern.getType()).getValue()),
+                named(
+                        Pattern.Type.values(),
+                        Pattern.Type::wireName,
+                        Objects.requireNonNull(pattern.getType()).getValue()),
                 Objects.requireNonNull(pattern.getInterval()),
                 Objects.requireNonNullElse(pattern.getMonth(), 0),
                 Objects.requireNonNullElse(pattern.getDayOfMonth(), 0),
@@ -106,7 +109,10 @@ final class GraphJson {
         return new Recurrence(
                 read,
                 new Range(
-                        named(Range.Type.values(), Range.Type::wireName, Objects.requireNonNull(range.getType()).getValue()),
+                        named(
+                                Range.Type.values(),
+                                Range.Type::wireName,
+                                Objects.requireNonNull(range.getType()).getValue()),
                         Objects.requireNonNull(range.getStartDate()),
                         range.getEndDate(),
                         Objects.requireNonNullElse(range.getNumberOfOccurrences(), 0),

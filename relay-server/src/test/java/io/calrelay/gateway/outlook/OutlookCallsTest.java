@@ -81,7 +81,8 @@ class OutlookCallsTest {
     @Test
     void completeRead_isItsPagesAndABatchForEveryTwentySeries() {
         for (int i = 0; i < 30; i++) {
-            hand.personCreates(titled("Series " + i, SeriesUnderTest.series("UTC", "2026-12-03T09:00", "FREQ=DAILY;COUNT=2")));
+            hand.personCreates(
+                    titled("Series " + i, SeriesUnderTest.series("UTC", "2026-12-03T09:00", "FREQ=DAILY;COUNT=2")));
         }
         for (int i = 0; i < 50; i++) {
             hand.personCreates(aMeeting("Single " + i));
@@ -119,8 +120,7 @@ class OutlookCallsTest {
         MeetingFields renamed = titled("Daily", thursdaysWithExceptions());
 
         assertThat(calls(() -> done(gateway.update(
-                        SimulatedOutlook.ALICE,
-                        new Edit(made.event(), made.version(), renamed, Set.of(Field.TITLE))))))
+                        SimulatedOutlook.ALICE, new Edit(made.event(), made.version(), renamed, Set.of(Field.TITLE))))))
                 .isEqualTo(3);
     }
 

@@ -32,10 +32,16 @@ class PlacesInOrderTest {
                     .map(PlacesInOrderTest::movedTaking)
                     .min(Integer::compare);
 
-            assertThat(found.isPresent()).as("seed %d: %s %s", seed, slots, wanted).isEqualTo(fewest.isPresent());
+            assertThat(found.isPresent())
+                    .as("seed %d: %s %s", seed, slots, wanted)
+                    .isEqualTo(fewest.isPresent());
             if (found.isPresent()) {
-                assertThat(inOrder(found.get(), wanted)).as("seed %d: %s", seed, found).isTrue();
-                assertThat(movedTaking(found.get())).as("seed %d: %s %s gave %s", seed, slots, wanted, found).isEqualTo(fewest.get());
+                assertThat(inOrder(found.get(), wanted))
+                        .as("seed %d: %s", seed, found)
+                        .isTrue();
+                assertThat(movedTaking(found.get()))
+                        .as("seed %d: %s %s gave %s", seed, slots, wanted, found)
+                        .isEqualTo(fewest.get());
                 possible++;
             }
         }
@@ -101,9 +107,10 @@ class PlacesInOrderTest {
     private static boolean inOrder(
             SortedMap<LocalDate, LocalDate> occurrenceBySlot, SortedMap<LocalDate, Optional<LocalDate>> wanted) {
         List<LocalDate> days = new ArrayList<>();
-        occurrenceBySlot.forEach((slot, occurrence) ->
-                days.add(wanted.getOrDefault(occurrence, Optional.of(occurrence)).orElse(slot)));
-        return new TreeSet<>(days).size() == days.size() && days.equals(days.stream().sorted().toList());
+        occurrenceBySlot.forEach((slot, occurrence) -> days.add(
+                wanted.getOrDefault(occurrence, Optional.of(occurrence)).orElse(slot)));
+        return new TreeSet<>(days).size() == days.size()
+                && days.equals(days.stream().sorted().toList());
     }
 
     private static int movedTaking(SortedMap<LocalDate, LocalDate> occurrenceBySlot) {

@@ -64,7 +64,8 @@ final class RandomPatterns {
         }
         if (frequency.equals("WEEKLY")) {
             rule.append(chance.nextInt(4) == 0 ? "" : ";BYDAY=" + weekdays(chance, 1 + chance.nextInt(4)));
-            return rule.append(chance.nextInt(3) == 0 ? ";WKST=" + any(chance, CODES) : "").toString();
+            return rule.append(chance.nextInt(3) == 0 ? ";WKST=" + any(chance, CODES) : "")
+                    .toString();
         }
         if (chance.nextInt(frequency.equals("YEARLY") ? 2 : 6) == 0) {
             rule.append(";BYMONTH=").append(numbers(chance, 1, 12, chance.nextInt(4) == 0 ? 4 : 1));
@@ -77,18 +78,25 @@ final class RandomPatterns {
             case 0 -> "";
             case 1 -> ";BYMONTHDAY=" + (28 + chance.nextInt(4));
             case 2 -> ";BYMONTHDAY=" + any(chance, List.of("-1", "15", "1,15", "-2", "1"));
-            case 3 -> daily ? "" : ";BYMONTHDAY=" + any(chance, List.of("28,29", "28,29,30", "28,29,30,31")) + ";BYSETPOS=-1";
-            case 4 -> daily ? "" : ";BYDAY=" + any(chance, List.of("1", "2", "3", "4", "-1", "5", "-2")) + any(chance, CODES);
+            case 3 ->
+                daily ? "" : ";BYMONTHDAY=" + any(chance, List.of("28,29", "28,29,30", "28,29,30,31")) + ";BYSETPOS=-1";
+            case 4 ->
+                daily ? "" : ";BYDAY=" + any(chance, List.of("1", "2", "3", "4", "-1", "5", "-2")) + any(chance, CODES);
             case 5 ->
                 ";BYDAY=" + weekdays(chance, 1 + chance.nextInt(5)) + ";BYSETPOS="
                         + any(chance, List.of("1", "2", "3", "4", "-1", "-2"));
-            case 6 -> ";BYDAY=" + any(chance, CODES) + ";BYMONTHDAY=" + any(chance, List.of("1,2,3,4,5,6,7", "8,9,10,11,12,13,14", "13"));
+            case 6 ->
+                ";BYDAY=" + any(chance, CODES) + ";BYMONTHDAY="
+                        + any(chance, List.of("1,2,3,4,5,6,7", "8,9,10,11,12,13,14", "13"));
             default -> ";BYDAY=" + weekdays(chance, 1 + chance.nextInt(3));
         };
     }
 
     private static String weekdays(RandomGenerator chance, int count) {
-        return IntStream.range(0, count).mapToObj(i -> any(chance, CODES)).distinct().collect(Collectors.joining(","));
+        return IntStream.range(0, count)
+                .mapToObj(i -> any(chance, CODES))
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     private static String numbers(RandomGenerator chance, int from, int to, int count) {

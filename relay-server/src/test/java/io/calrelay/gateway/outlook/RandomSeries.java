@@ -89,7 +89,8 @@ final class RandomSeries {
     private static EventTime moved(EventTime time, long days, long hours) {
         if (time instanceof EventTime.Timed timed) {
             return new EventTime.Timed(
-                    timed.start().plusDays(days).plusHours(hours), timed.end().plusDays(days).plusHours(hours));
+                    timed.start().plusDays(days).plusHours(hours),
+                    timed.end().plusDays(days).plusHours(hours));
         }
         EventTime.AllDay whole = (EventTime.AllDay) time;
         return new EventTime.AllDay(

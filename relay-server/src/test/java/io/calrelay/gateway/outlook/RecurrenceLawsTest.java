@@ -11,7 +11,6 @@ import io.calrelay.model.EventTime;
 import io.calrelay.model.Recurrence;
 import io.calrelay.recurrence.Occurrence;
 import io.calrelay.recurrence.Occurrences;
-import io.calrelay.recurrence.RecurrenceRule;
 import io.calrelay.testing.Seeds;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -123,8 +122,8 @@ class RecurrenceLawsTest {
     }
 
     private static String ended(String rule, int kind, int count, Occurrence first) {
-        LocalDateTime start = LocalDateTime.ofInstant(
-                ((EventTime.Timed) first.time()).start().toInstant(), ZoneOffset.UTC);
+        LocalDateTime start =
+                LocalDateTime.ofInstant(((EventTime.Timed) first.time()).start().toInstant(), ZoneOffset.UTC);
         return switch (kind) {
             case 0 -> rule;
             case 1 -> rule + ";COUNT=" + count;
@@ -182,7 +181,8 @@ class RecurrenceLawsTest {
     /** Graph answers in UTC, and names the zones beside it. */
     private static Event asAnswered(Event sent) {
         if (!Boolean.TRUE.equals(sent.getIsAllDay())) {
-            sent.setOriginalStartTimeZone(Objects.requireNonNull(sent.getStart()).getTimeZone());
+            sent.setOriginalStartTimeZone(
+                    Objects.requireNonNull(sent.getStart()).getTimeZone());
             sent.setOriginalEndTimeZone(Objects.requireNonNull(sent.getEnd()).getTimeZone());
             sent.setStart(utc(inUtc(moment(sent.getStart()))));
             sent.setEnd(utc(inUtc(moment(sent.getEnd()))));

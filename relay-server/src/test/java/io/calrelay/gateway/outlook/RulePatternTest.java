@@ -157,10 +157,11 @@ class RulePatternTest {
 
     @Test
     void weekStart_isSentWhereItDecides() {
-        Event event = written(hourOn("2026-12-03", BERLIN), Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TH;WKST=SU"));
+        Event event =
+                written(hourOn("2026-12-03", BERLIN), Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TH;WKST=SU"));
 
-        RecurrencePattern pattern =
-                Objects.requireNonNull(Objects.requireNonNull(event.getRecurrence()).getPattern());
+        RecurrencePattern pattern = Objects.requireNonNull(
+                Objects.requireNonNull(event.getRecurrence()).getPattern());
         assertThat(pattern.getFirstDayOfWeek()).isEqualTo(com.microsoft.graph.models.DayOfWeek.Sunday);
     }
 

@@ -54,7 +54,8 @@ class SeriesFromGraphTest {
         MeetingFields read = seen(event).fields();
 
         assertThat(read.recurrence()).hasValue(Recurrence.of("FREQ=MONTHLY;COUNT=4;BYMONTHDAY=-1"));
-        assertThat(shown(read)).extracting(each -> each.when().substring(0, 10))
+        assertThat(shown(read))
+                .extracting(each -> each.when().substring(0, 10))
                 .containsExactly("2026-12-31", "2027-01-31", "2027-02-28", "2027-03-31");
     }
 
@@ -62,8 +63,17 @@ class SeriesFromGraphTest {
     void startThatFitsNoOccurrence_isNotOneAndNotCounted() {
         ObjectNode body = weekdayless("weekly", "2026-12-02", "Europe/Berlin");
         ObjectNode recurrence = body.putObject("recurrence");
-        recurrence.putObject("pattern").put("type", "weekly").put("interval", 1).putArray("daysOfWeek").add("thursday");
-        recurrence.putObject("range").put("type", "numbered").put("numberOfOccurrences", 3).put("startDate", "2026-12-02");
+        recurrence
+                .putObject("pattern")
+                .put("type", "weekly")
+                .put("interval", 1)
+                .putArray("daysOfWeek")
+                .add("thursday");
+        recurrence
+                .putObject("range")
+                .put("type", "numbered")
+                .put("numberOfOccurrences", 3)
+                .put("startDate", "2026-12-02");
 
         MeetingFields read = seen(alice.created(body)).fields();
 
@@ -79,8 +89,8 @@ class SeriesFromGraphTest {
         "Central Standard Time (Mexico), America/Mexico_City"
     })
     void series_keepsTheClockOfTheZoneItWasMadeIn(String theirs, String ours) {
-        MeetingFields read = seen(alice.created(weekdayless("weekly", "2026-12-03", theirs)
-                        .set("recurrence", absolute(3, "2026-12-03"))))
+        MeetingFields read = seen(alice.created(
+                        weekdayless("weekly", "2026-12-03", theirs).set("recurrence", absolute(3, "2026-12-03"))))
                 .fields();
 
         assertThat(((EventTime.Timed) read.time()).start().getZone()).isEqualTo(ZoneId.of(ours));
@@ -96,10 +106,13 @@ class SeriesFromGraphTest {
 
         alice.personEditsOccurrence(event, nth(0, fields), at(early, plain(0, fields)), Set.of(Field.TIME));
 
-        assertThat(since(first)).singleElement().isInstanceOfSatisfying(Observation.Present.class, read -> assertThat(
-                        shown(read.fields()))
-                .hasSize(3)
-                .anySatisfy(each -> assertThat(each.when()).startsWith("2026-11-01T02:00")));
+        assertThat(since(first))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Observation.Present.class,
+                        read -> assertThat(shown(read.fields()))
+                                .hasSize(3)
+                                .anySatisfy(each -> assertThat(each.when()).startsWith("2026-11-01T02:00")));
     }
 
     @Test
@@ -168,7 +181,8 @@ class SeriesFromGraphTest {
     @ParameterizedTest
     @CsvSource({"UTC", "America/Los_Angeles", "Pacific/Auckland", "Asia/Kolkata"})
     void wholeDay_staysOnItsDateWhateverZoneItWasMadeIn(String zone) {
-        ObjectNode body = OutlookHand.body(aMeeting("Fair"), Set.of(Field.TITLE)).put("isAllDay", true);
+        ObjectNode body =
+                OutlookHand.body(aMeeting("Fair"), Set.of(Field.TITLE)).put("isAllDay", true);
         body.putObject("start").put("dateTime", "2026-12-03T00:00:00").put("timeZone", zone);
         body.putObject("end").put("dateTime", "2026-12-05T00:00:00").put("timeZone", zone);
 
@@ -184,11 +198,13 @@ class SeriesFromGraphTest {
         EventTime night = new EventTime.Timed(
                 LocalDateTime.parse("2027-03-20T22:00").atZone(berlin),
                 LocalDateTime.parse("2027-03-21T06:00").atZone(berlin));
-        MeetingFields fields = SeriesUnderTest.repeating("FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night));
+        MeetingFields fields = SeriesUnderTest.repeating(
+                "FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night));
 
         MeetingFields read = seen(alice.personCreates(fields)).fields();
 
-        assertThat(shown(read)).extracting(SeriesUnderTest.Shown::when)
+        assertThat(shown(read))
+                .extracting(SeriesUnderTest.Shown::when)
                 .containsExactly(
                         "2027-03-20T21:00:00Z to 2027-03-21T05:00:00Z",
                         "2027-03-27T21:00:00Z to 2027-03-28T04:00:00Z",
@@ -212,8 +228,16 @@ class SeriesFromGraphTest {
 
     private static ObjectNode absolute(int dayOfMonth, String startDate) {
         ObjectNode recurrence = OutlookHand.body(aMeeting(""), Set.of());
-        recurrence.putObject("pattern").put("type", "absoluteMonthly").put("interval", 1).put("dayOfMonth", dayOfMonth);
-        recurrence.putObject("range").put("type", "numbered").put("numberOfOccurrences", 4).put("startDate", startDate);
+        recurrence
+                .putObject("pattern")
+                .put("type", "absoluteMonthly")
+                .put("interval", 1)
+                .put("dayOfMonth", dayOfMonth);
+        recurrence
+                .putObject("range")
+                .put("type", "numbered")
+                .put("numberOfOccurrences", 4)
+                .put("startDate", startDate);
         return recurrence;
     }
 

@@ -110,7 +110,8 @@ class SeriesLawsTest {
                         new TreeSet<>());
             default -> {
                 MeetingFields other = RandomSeries.withExceptions(chance, before);
-                yield new Change(other, EnumSet.of(Field.EXCEPTIONS), new TreeSet<>(before.differingOccurrences(other)));
+                yield new Change(
+                        other, EnumSet.of(Field.EXCEPTIONS), new TreeSet<>(before.differingOccurrences(other)));
             }
         };
     }
@@ -127,14 +128,16 @@ class SeriesLawsTest {
 
     private void assertShown(Observation.Present now, MeetingFields expected, String when) {
         assertThat(now.fields().isSeries()).as(when).isTrue();
-        Instant from = SeriesUnderTest.occurrences(expected).first().time().latestEnd().minusSeconds(40 * DAY);
+        Instant from =
+                SeriesUnderTest.occurrences(expected).first().time().latestEnd().minusSeconds(40 * DAY);
         Instant far = from.plusSeconds(500 * DAY);
         Instant until = far.isBefore(SeriesUnderTest.FAR) ? far : SeriesUnderTest.FAR;
         assertSame(
                 within(service(now.event(), from, until), from, until),
                 within(SeriesUnderTest.shown(expected), from, until),
                 "the service " + when + " " + expected);
-        assertSame(SeriesUnderTest.shown(now.fields()), SeriesUnderTest.shown(expected), "read " + when + " " + expected);
+        assertSame(
+                SeriesUnderTest.shown(now.fields()), SeriesUnderTest.shown(expected), "read " + when + " " + expected);
     }
 
     /** Says what differs, not all that is. */
@@ -166,7 +169,9 @@ class SeriesLawsTest {
         List<Shown> shown = new ArrayList<>();
         for (JsonNode each : hand.instances(series, from, until)) {
             shown.add(new Shown(
-                    when(each), each.path("subject").asText(), each.at("/location/displayName").asText()));
+                    when(each),
+                    each.path("subject").asText(),
+                    each.at("/location/displayName").asText()));
         }
         return shown.stream().sorted().toList();
     }

@@ -76,7 +76,10 @@ class SeriesToGraphTest {
             })
     void cancelledOccurrenceThatComesBack_leavesRangeAndOtherExceptionsAsTheyWere(String rule) {
         MeetingFields series = series("Europe/Berlin", "2026-12-03T09:00", rule);
-        MeetingFields moved = with(nth(3, series), Edited.NOTHING.withTime(later(2, plain(3, series).time())), series);
+        MeetingFields moved = with(
+                nth(3, series),
+                Edited.NOTHING.withTime(later(2, plain(3, series).time())),
+                series);
         MeetingFields both = with(nth(1, moved), new Cancelled(), with(nth(5, moved), new Cancelled(), moved));
         Observation.Present made = mirror(both);
         JsonNode before = hand.kept(made.event()).path("recurrence");
@@ -128,11 +131,10 @@ class SeriesToGraphTest {
     void halfDoneCreate_isCompletedAndWhatThePersonDidMeanwhileStays() {
         MeetingFields fields = thursdaysWithExceptions();
         Observation.Present bare = mirror(nineThursdays());
-        hand.personEditsOccurrence(
-                bare.event(), nth(2, fields), titled("Mine", plain(2, fields)), Set.of(Field.TITLE));
+        hand.personEditsOccurrence(bare.event(), nth(2, fields), titled("Mine", plain(2, fields)), Set.of(Field.TITLE));
 
-        Observation.Present made = done(gateway.create(
-                SimulatedOutlook.ALICE, new NewMirror(CalendarUnderTest.MEETING, 0, true, fields)));
+        Observation.Present made =
+                done(gateway.create(SimulatedOutlook.ALICE, new NewMirror(CalendarUnderTest.MEETING, 0, true, fields)));
 
         assertThat(made.event()).isEqualTo(bare.event());
         assertShowsTheSame(
@@ -178,10 +180,13 @@ class SeriesToGraphTest {
 
     @Test
     void onlineMeetingOfASeries_outlivesANewDescriptionOfItAndOfOneOccurrence() {
-        ObjectNode body = OutlookHand.body(nineThursdays(), Set.of(Field.TITLE, Field.TIME, Field.RECURRENCE, Field.DESCRIPTION));
-        EventId event = hand.created(body.put("isOnlineMeeting", true).put("onlineMeetingProvider", "teamsForBusiness"));
+        ObjectNode body =
+                OutlookHand.body(nineThursdays(), Set.of(Field.TITLE, Field.TIME, Field.RECURRENCE, Field.DESCRIPTION));
+        EventId event =
+                hand.created(body.put("isOnlineMeeting", true).put("onlineMeetingProvider", "teamsForBusiness"));
         Observation.Present before = seen(event);
-        MeetingFields all = CalendarUnderTest.saying(Text.plain("Agenda"), before.fields()).withRecurrence(before.fields().recurrence());
+        MeetingFields all = CalendarUnderTest.saying(Text.plain("Agenda"), before.fields())
+                .withRecurrence(before.fields().recurrence());
         Edited one = new Edited(
                 Optional.empty(),
                 Optional.empty(),
@@ -202,7 +207,10 @@ class SeriesToGraphTest {
 
         MeetingFields now = seen(event).fields();
         assertThat(now.description().content()).contains("Agenda", "Join the meeting");
-        assertThat(((Edited) now.exceptions().values().iterator().next()).description().orElseThrow().content())
+        assertThat(((Edited) now.exceptions().values().iterator().next())
+                        .description()
+                        .orElseThrow()
+                        .content())
                 .contains("Special", "Join the meeting");
     }
 
@@ -212,12 +220,15 @@ class SeriesToGraphTest {
         EventTime night = new EventTime.Timed(
                 LocalDateTime.parse("2027-03-20T22:00").atZone(berlin),
                 LocalDateTime.parse("2027-03-21T06:00").atZone(berlin));
-        MeetingFields fields = SeriesUnderTest.repeating("FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night));
+        MeetingFields fields = SeriesUnderTest.repeating(
+                "FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night));
 
         Observation.Present made = mirror(fields);
 
         assertThat(made.fields().exceptions()).isEmpty();
-        assertThat(hand.kept(hand.instance(made.event(), nth(1, fields))).at("/end/dateTime").asText())
+        assertThat(hand.kept(hand.instance(made.event(), nth(1, fields)))
+                        .at("/end/dateTime")
+                        .asText())
                 .startsWith("2027-03-28T05:00:00");
     }
 
@@ -227,8 +238,8 @@ class SeriesToGraphTest {
         EventTime night = new EventTime.Timed(
                 LocalDateTime.parse("2027-03-20T22:00").atZone(berlin),
                 LocalDateTime.parse("2027-03-21T06:00").atZone(berlin));
-        EventId event = hand.personCreates(
-                SeriesUnderTest.repeating("FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night)));
+        EventId event = hand.personCreates(SeriesUnderTest.repeating(
+                "FREQ=WEEKLY;BYDAY=SA;COUNT=3", aMeeting("Shift").withTime(night)));
         Observation.Present before = seen(event);
         MeetingFields renamed = before.fields().take(Set.of(Field.TITLE), aMeeting("Night shift"));
 

@@ -78,7 +78,9 @@ final class FaultOrders {
 
     /** What that service can have, in the order of the contract. */
     static List<Fault> possible(Service service) {
-        return Arrays.stream(Fault.values()).filter(fault -> can(service, fault)).toList();
+        return Arrays.stream(Fault.values())
+                .filter(fault -> can(service, fault))
+                .toList();
     }
 
     private static boolean can(Service service, Fault fault) {

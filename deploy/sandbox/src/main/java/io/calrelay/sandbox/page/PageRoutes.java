@@ -27,9 +27,7 @@ public final class PageRoutes {
             return;
         }
         PageFile file = found.get();
-        ctx.header("Cache-Control", "no-cache")
-                .header("ETag", file.tag())
-                .header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cache-Control", "no-cache").header("ETag", file.tag()).header("X-Content-Type-Options", "nosniff");
         if (file.tag().equals(ctx.header("If-None-Match"))) {
             ctx.status(304);
         } else {

@@ -20,7 +20,15 @@ import java.util.Locale;
 public final class Menus {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> LISTED = List.of(
-            "customer", "contact", "opportunity", "supportcase", "partner", "vendor", "employee", "entitygroup", "resource");
+            "customer",
+            "contact",
+            "opportunity",
+            "supportcase",
+            "partner",
+            "vendor",
+            "employee",
+            "entitygroup",
+            "resource");
     private final Records records;
     private final SdfProject project;
     private final Screens screens;
@@ -57,7 +65,9 @@ public final class Menus {
     /** Leads and prospects are customers at an earlier stage. */
     private static String label(RecordType type, StoredRecord row) {
         String stage = row.text("stage");
-        return stage.isEmpty() ? type.label() : stage.charAt(0) + stage.substring(1).toLowerCase(Locale.ROOT);
+        return stage.isEmpty()
+                ? type.label()
+                : stage.charAt(0) + stage.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String name(StoredRecord row) {

@@ -57,7 +57,7 @@ export class Shell {
     const problems = health?.problems?.length ?? 0;
     const running = relays.filter((each) => each.state === 'running').length;
     this.#health.className = `health ${isUp ? (problems ? 'warn' : 'good') : 'bad'}`;
-    this.#health.textContent = !isUp ? 'relay does not answer' : problems ? `relay: ${problems} problem${problems > 1 ? 's' : ''}` : health.waiting ? `relay works on ${health.waiting}` : `relay up${running > 1 ? `, ${running} nodes` : ''}`;
+    this.#health.textContent = !health ? 'relay does not answer' : !isUp ? `relay is ${health.status}` : problems ? `relay: ${problems} problem${problems > 1 ? 's' : ''}` : health.waiting ? `relay works on ${health.waiting}` : `relay up${running > 1 ? `, ${running} nodes` : ''}`;
     this.#tick();
   }
 

@@ -75,6 +75,11 @@ final class RunningSandbox implements AutoCloseable {
         return new RunningSandbox(sandbox);
     }
 
+    /** Where people look at it. */
+    String page() {
+        return sandbox.cloudsUrl() + "/";
+    }
+
     /** Waits until nothing is under way. */
     void settle() {
         JsonNode outcome = get("/sandbox/settled?within=30", "").body();

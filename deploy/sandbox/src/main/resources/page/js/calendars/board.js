@@ -53,6 +53,8 @@ export class Board {
     this.#lanes = [];
     this.#cards.replaceChildren(this.#arrows.element);
     this.#cards.className = `cards view-${this.#choices.view}`;
+    this.#isPlaced = this.#choices.view !== 'day';
+    this.#scroller.scrollTop = 0;
     for (const person of this.#world.people) if (this.#choices.shows(person) || person.email === this.#choices.single) this.#card(person);
     this.tick();
   }

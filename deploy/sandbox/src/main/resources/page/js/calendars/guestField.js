@@ -39,7 +39,7 @@ export class GuestField {
 
   #add(address) {
     const [character, words] = SIGNS[this.#seen.get(address)?.answer ?? 'none'];
-    const name = this.#seen.get(address)?.name ?? this.#world.nameOf(address);
+    const name = this.#world.person(address)?.name ?? this.#seen.get(address)?.name ?? address;
     const item = h('li', { 'data-address': address, title: address },
       h('span', { role: 'img', 'aria-label': words, title: words }, character), ` ${name} `,
       h('button.icon', { type: 'button', 'aria-label': `Take ${name} off`, onclick: () => item.remove() }, '×'));

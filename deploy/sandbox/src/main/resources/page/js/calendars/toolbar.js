@@ -9,7 +9,7 @@ export function toolbar(world, choices) {
   const views = h('div.segmented', { role: 'group', 'aria-label': 'View' }, VIEWS.map(([id, text]) =>
     h('button', { type: 'button', 'data-view': id, onclick: () => choices.set({ view: id }) }, text)));
   const people = h('div.people-filter', { role: 'group', 'aria-label': 'Whose calendars' }, world.people.map((person) =>
-    h('button.chip', { type: 'button', 'data-person': person.email, onclick: () => pick(person) }, person.name)));
+    h('button.chip', { type: 'button', 'data-person': person.email, title: person.name, onclick: () => pick(person) }, person.name.split(' ')[0])));
 
   /** A narrow screen has room for one person: there the chips choose instead of adding. */
   function pick(person) {

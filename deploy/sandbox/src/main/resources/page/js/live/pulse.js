@@ -43,8 +43,7 @@ export class Pulse extends EventTarget {
   }
 
   async #state() {
-    const [now, relays] = await Promise.all([hand.now(), hand.relays()]);
-    const health = await relay.health().catch(() => null);
+    const [now, relays, health] = await Promise.all([hand.now(), hand.relays(), relay.health()]);
     this.#tell('state', { now, relays, health });
   }
 

@@ -20,7 +20,7 @@ const REPEATS = [
 /** NetSuite's event form, field by field as the account defines it, custom fields too. */
 export async function eventForm({ world, as, id, go, shown }) {
   const [fields, record] = await Promise.all([screens.fields(as, 'calendarevent'), id ? screens.event(as, id) : fresh(world)]);
-  return new EventForm({ world, as, id, go, shown, fields: new Map([...fields, ...REPEATS].map((each) => [each.id, each])), record }).element;
+  return new EventForm({ world, as, id, go, shown, fields: new Map([...fields.filter((each) => !each.system), ...REPEATS].map((each) => [each.id, each])), record }).element;
 }
 
 function fresh(world) {

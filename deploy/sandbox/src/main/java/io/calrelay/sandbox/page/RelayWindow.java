@@ -1,5 +1,9 @@
 package io.calrelay.sandbox.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.processes.RelayNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -13,9 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Passes the page's questions on to the first relay that runs: a browser may not ask another port by itself. */
+/**
+ * Passes the page's questions on to the first relay that runs: a browser may not ask another port by itself. What the relay
+ * answers is told as {@code {status, body}}, its refusals and its silence too: looking through a window cannot fail.
+ */
 public final class RelayWindow {
     private static final String PREFIX = "/page/relay";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final List<RelayNode> relays;
@@ -28,25 +36,26 @@ public final class RelayWindow {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get(PREFIX + "/<path>", this::pass);
-        routes.put(PREFIX + "/<path>", this::pass);
-        routes.post(PREFIX + "/<path>", this::pass);
+        routes.get(PREFIX + "/<path>", this::look);
+        routes.put(PREFIX + "/<path>", this::look);
+        routes.post(PREFIX + "/<path>", this::look);
     }
 
-    private void pass(Context ctx) throws InterruptedException {
+    private void look(Context ctx) throws InterruptedException {
         Optional<URI> relay =
                 relays.stream().filter(RelayNode::isRunning).map(RelayNode::url).findFirst();
-        if (relay.isEmpty()) {
-            unreachable(ctx, "no relay is running");
-            return;
-        }
+        ObjectNode seen = relay.isEmpty() ? silence("no relay is running") : answer(ctx, relay.get());
+        ctx.contentType("application/json").result(seen.toString());
+    }
+
+    private ObjectNode answer(Context ctx, URI relay) throws InterruptedException {
         try {
-            HttpResponse<String> answer = http.send(question(ctx, relay.get()), HttpResponse.BodyHandlers.ofString());
-            ctx.status(answer.statusCode())
-                    .contentType(answer.headers().firstValue("Content-Type").orElse("text/plain"))
-                    .result(answer.body());
-        } catch (IOException silent) {
-            unreachable(ctx, "the relay does not answer");
+            HttpResponse<String> answer = http.send(question(ctx, relay), HttpResponse.BodyHandlers.ofString());
+            return JSON.createObjectNode()
+                    .put("status", answer.statusCode())
+                    .set("body", body(answer.body()));
+        } catch (IOException unanswered) {
+            return silence("the relay does not answer");
         }
     }
 
@@ -61,9 +70,17 @@ public final class RelayWindow {
                 .build();
     }
 
-    private static void unreachable(Context ctx, String why) {
-        ctx.status(502)
-                .contentType("application/json")
-                .result("{\"code\":\"RELAY_UNREACHABLE\",\"message\":\"" + why + "\"}");
+    private static JsonNode body(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return JSON.getNodeFactory().textNode(text);
+        }
+    }
+
+    private static ObjectNode silence(String why) {
+        ObjectNode seen = JSON.createObjectNode().put("status", 502);
+        seen.putObject("body").put("code", "RELAY_UNREACHABLE").put("message", why);
+        return seen;
     }
 }

@@ -89,12 +89,13 @@ public final class Menus {
         RecordType type = records.catalogue().type(ctx.pathParam("type"));
         ArrayNode fields = JSON.createArrayNode();
         for (FieldRule field : type.fields().values()) {
-            if (!field.hidden() && !field.system()) {
+            if (!field.hidden()) {
                 ObjectNode node = fields.addObject();
                 node.put("id", field.id())
                         .put("label", field.label())
                         .put("type", field.type().name())
                         .put("required", field.mandatory())
+                        .put("system", field.system())
                         .put("target", field.target());
                 field.literals().forEach(node.putArray("values")::add);
             }

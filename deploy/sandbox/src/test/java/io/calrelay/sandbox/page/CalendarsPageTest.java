@@ -1,0 +1,197 @@
+package io.calrelay.sandbox.page;
+
+import static io.calrelay.sandbox.page.PageTown.ALICE;
+import static io.calrelay.sandbox.page.PageTown.BOB;
+import static io.calrelay.sandbox.page.PageTown.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.calrelay.browser.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The calendars side by side: what a person does with mouse and keyboard is done in the cloud, as that person. */
+class CalendarsPageTest {
+    @SuppressWarnings("NullAway.Init")
+    private static PageTown town;
+
+    @SuppressWarnings("NullAway.Init")
+    private Visit visit;
+
+    @SuppressWarnings("NullAway.Init")
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        town = new PageTown();
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @BeforeEach
+    void look() {
+        visit = town.visit("calendars", 1600, 1100);
+        page = visit.page();
+    }
+
+    @AfterEach
+    void leaveWithoutComplaints() {
+        assertThat(visit.complaints()).isEmpty();
+        visit.close();
+    }
+
+    @Test
+    void everybodysCalendars_standSideBySideAndNothingIsAskedOutside() {
+        assertThat(page.locator(".lane-head .place").allTextContents())
+                .containsExactly("Outlook", "NetSuite", "Google", "NetSuite", "NetSuite");
+        assertThat(visit.hosts()).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void meetingMadeByClicking_standsInThePersonsCalendar() {
+        slot("outlook", ALICE, "11:00").click();
+        page.getByLabel("Title").fill("By click");
+        page.getByLabel("Place").fill("Room 4");
+        page.getByLabel("Guests").fill(BOB);
+        page.getByRole(AriaRole.BUTTON, named("Create"))
+                .click();
+        event("outlook", "By click").waitFor();
+        JsonNode made = town.outlook("By click");
+        assertThat(made.at("/start/dateTime").asText()).startsWith(DAY + "T18:00");
+        assertThat(made.at("/location/displayName").asText()).isEqualTo("Room 4");
+        event("google", "By click").waitFor();
+    }
+
+    @Test
+    void draggedMeeting_isMoved() {
+        town.outlookMeeting("Dragged", "13:00", "14:00", "");
+        Locator event = event("outlook", "Dragged");
+        event.scrollIntoViewIfNeeded();
+        BoundingBox box = event.boundingBox();
+        double x = box.x + box.width / 2;
+        page.mouse().move(x, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(x, box.y + box.height / 2 + 10);
+        page.mouse().move(x, box.y + box.height * 1.5, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
+        page.getByText("Alice Ash moved “Dragged” to").waitFor();
+        assertThat(town.outlook("Dragged").at("/start/dateTime").asText()).startsWith(DAY + "T21:00");
+    }
+
+    @Test
+    void altAndArrowKey_moveAMeetingToo() {
+        town.as(BOB, "POST", "/google/calendar/v3/calendars/primary/events", googles("By keys", "10:00", "11:00"));
+        Locator event = event("google", "By keys");
+        event.focus();
+        event.press("Alt+ArrowDown");
+        page.getByText("Bob Birch moved “By keys” to " + DAY + " 10:30").waitFor();
+    }
+
+    @Test
+    void refusedChange_goesBackAndSaysWhy() {
+        town.as(
+                BOB,
+                "POST",
+                "/netsuite/ui/events",
+                "{'title':'Late','startdate':'" + DAY + "','starttime':'23:00','endtime':'23:30'}");
+        Locator event = event("netsuite", "Late");
+        event.focus();
+        event.press("Alt+ArrowDown");
+        event.press("Alt+ArrowDown");
+        page.getByText("NetSuite refused: An event must start and end on the same calendar day")
+                .first()
+                .waitFor();
+    }
+
+    @Test
+    void invitationIsAnswered_fromTheGuestsOwnCopy() {
+        String guests = ",'attendees':[{'type':'required','emailAddress':{'address':'" + BOB + "'}}]";
+        town.outlookMeeting("Answer me", "07:00", "07:30", guests);
+        event("google", "Answer me").click();
+        page.getByRole(AriaRole.BUTTON, named("Accept"))
+                .click();
+        page.getByText("Bob Birch answered: accepted.").waitFor();
+        assertThat(town.outlook("Answer me").at("/attendees/0/status/response").asText())
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void oneOccurrenceIsChanged_theSeriesStays() {
+        String daily = ",'recurrence':{'pattern':{'type':'daily','interval':1},'range':{'type':'numbered',"
+                + "'startDate':'" + DAY + "','numberOfOccurrences':3}}";
+        town.outlookMeeting("Stand-up", "08:00", "08:15", daily);
+        event("outlook", "Stand-up").click();
+        page.getByText("as it is: every day, 3 times").waitFor(attached());
+        page.getByLabel("Title").fill("Only today");
+        page.getByRole(AriaRole.BUTTON, named("Save this one"))
+                .click();
+        event("outlook", "Only today").waitFor();
+        page.locator("[data-view=week]").first().click();
+        page.locator("[data-place=outlook] [data-title='Stand-up']").nth(1).waitFor();
+        assertThat(page.locator("[data-place=outlook] [data-title='Stand-up']").count())
+                .isEqualTo(2);
+        page.locator("[data-view=day]").first().click();
+    }
+
+    @Test
+    void whatLastsDays_isDrawnAcrossThem() {
+        town.as(
+                BOB,
+                "POST",
+                "/google/calendar/v3/calendars/primary/events",
+                "{'summary':'Trade fair','start':{'date':'2026-05-04'},'end':{'date':'2026-05-07'}}");
+        event("google", "Trade fair").waitFor();
+        page.locator("[data-view=week]").first().click();
+        Locator fair = event("google", "Trade fair");
+        fair.waitFor();
+        double day = page.locator("[data-place=google] .fc-col-header-cell").first().boundingBox().width;
+        assertThat(fair.boundingBox().width).isBetween(day * 2.7, day * 3.05);
+        page.locator("[data-view=day]").first().click();
+    }
+
+    @Test
+    void chosenZone_saysAtWhichHourThingsAreDrawn() {
+        town.outlookMeeting("Zoned", "16:00", "16:30", "");
+        assertThat(event("outlook", "Zoned").locator(".time").textContent()).isEqualTo("16:00");
+        page.getByLabel("Time zone").selectOption("America/Chicago");
+        page.locator("[data-place=outlook] [data-title=Zoned] .time:text-is('18:00')")
+                .waitFor();
+        page.getByLabel("Time zone").selectOption("own");
+    }
+
+    private Locator slot(String place, String person, String time) {
+        return page.locator("[data-place=%s][data-person='%s'] .fc-timegrid-slot-lane[data-time='%s:00']"
+                .formatted(place, person, time));
+    }
+
+    private Locator event(String place, String title) {
+        return page.locator("[data-place=%s] [data-title='%s']".formatted(place, title))
+                .first();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static String googles(String title, String start, String end) {
+        return "{'summary':'%s','start':{'dateTime':'%sT%s:00','timeZone':'Europe/Berlin'},'end':{'dateTime':'%sT%s:00','timeZone':'Europe/Berlin'}}"
+                .formatted(title, DAY, start, DAY, end);
+    }
+}

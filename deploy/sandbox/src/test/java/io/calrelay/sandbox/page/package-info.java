@@ -1,0 +1,5 @@
+/** The page in a real browser, over three clouds and without a relay. */
+@NullMarked
+package io.calrelay.sandbox.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -98,6 +98,25 @@ class EventContentTest {
     }
 
     @Test
+    void birthday_canBeMovedAndRenamedAndNoMore() {
+        String times = "\"start\": {\"date\": \"2026-12-16\"}, \"end\": {\"date\": \"2026-12-17\"}";
+        String id = town.as(
+                        ALICE,
+                        "POST",
+                        "events",
+                        "{\"eventType\": \"birthday\", \"visibility\": \"private\","
+                                + " \"transparency\": \"transparent\", \"recurrence\": [\"RRULE:FREQ=YEARLY\"], "
+                                + times + "}")
+                .ok()
+                .text("/id");
+        town.as(ALICE, "PATCH", "events/" + id, "{\"summary\": \"Ada\", " + times.replace("12-1", "11-1") + "}")
+                .ok();
+        assertThat(town.as(ALICE, "PATCH", "events/" + id, "{\"location\": \"Home\"}")
+                        .reason())
+                .isEqualTo("eventTypeRestriction");
+    }
+
+    @Test
     void conference_needsItsVersionOnEveryWrite() {
         String conference = "{\"conferenceData\": {\"createRequest\": {\"requestId\": \"r1\"}}}";
         insert();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.CalendarScopes;
+import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.sun.net.httpserver.HttpServer;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.reference.WitnessedCloud;
@@ -13,12 +19,14 @@ import io.calrelay.sandbox.world.People.Provider;
 import io.calrelay.sandbox.world.PostOffice;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +172,29 @@ final class GoogleTown implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             Thread.onSpinWait();
+        }
+    }
+
+    /** Google's own Java client, signed in as the service account on behalf of a user. @param scopes all events if none */
+    Calendar client(String user, String... scopes) {
+        byte[] key = cloud.serviceAccountJson(url()).getBytes(StandardCharsets.UTF_8);
+        List<String> wanted = scopes.length == 0 ? List.of(CalendarScopes.CALENDAR_EVENTS) : List.of(scopes);
+        try {
+            ServiceAccountCredentials credentials =
+                    ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key)).toBuilder()
+                            .setScopes(wanted)
+                            .setServiceAccountUser(user)
+                            .build();
+            return new Calendar.Builder(
+                            new NetHttpTransport(),
+                            GsonFactory.getDefaultInstance(),
+                            new HttpCredentialsAdapter(credentials))
+                    .setRootUrl(url() + "/google/")
+                    .setBatchPath("batch/calendar/v3")
+                    .setApplicationName("test")
+                    .build();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

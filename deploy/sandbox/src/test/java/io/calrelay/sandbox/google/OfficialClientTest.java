@@ -12,8 +12,6 @@ import com.google.api.client.googleapis.batch.json.JsonBatchCallback;
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpHeaders;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.Data;
 import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.Calendar;
@@ -21,16 +19,12 @@ import com.google.api.services.calendar.model.Channel;
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.EventDateTime;
 import com.google.api.services.calendar.model.Events;
-import com.google.auth.http.HttpCredentialsAdapter;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import io.calrelay.sandbox.world.CallLog;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Trace;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,21 +44,8 @@ class OfficialClientTest {
         town.close();
     }
 
-    private Calendar as(String user, String... scopes) throws IOException {
-        byte[] key = town.cloud.serviceAccountJson(town.url()).getBytes(StandardCharsets.UTF_8);
-        ServiceAccountCredentials credentials =
-                ServiceAccountCredentials.fromStream(new ByteArrayInputStream(key)).toBuilder()
-                        .setScopes(List.of(scopes))
-                        .setServiceAccountUser(user)
-                        .build();
-        return new Calendar.Builder(
-                        new NetHttpTransport(),
-                        GsonFactory.getDefaultInstance(),
-                        new HttpCredentialsAdapter(credentials))
-                .setRootUrl(town.url() + "/google/")
-                .setBatchPath("batch/calendar/v3")
-                .setApplicationName("test")
-                .build();
+    private Calendar as(String user, String... scopes) {
+        return town.client(user, scopes);
     }
 
     private static Event review() {

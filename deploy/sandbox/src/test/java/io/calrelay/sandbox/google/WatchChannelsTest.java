@@ -75,6 +75,24 @@ class WatchChannelsTest {
     }
 
     @Test
+    void channelForOneType_hearsOfNoOther() throws InterruptedException {
+        town.as(
+                        ALICE,
+                        "POST",
+                        "events/watch?eventTypes=outOfOffice",
+                        "{\"id\": \"chan-1\", \"type\": \"web_hook\", \"address\": \"" + town.hookAddress() + "\"}")
+                .ok();
+        greeted();
+        change();
+        assertThat(town.world.courier().underway()).isZero();
+        town.as(ALICE, "POST", "events", """
+                {"eventType": "outOfOffice", "start": {"dateTime": "2026-12-16T12:00:00Z"},
+                 "end": {"dateTime": "2026-12-16T13:00:00Z"}}""").ok();
+        assertThat(town.nextHook()).containsEntry("X-Goog-Resource-State", "exists");
+        assertThat(town.hooks).isEmpty();
+    }
+
+    @Test
     void unavailableHook_isTriedAgain() throws InterruptedException {
         watch("chan-1", "").ok();
         greeted();

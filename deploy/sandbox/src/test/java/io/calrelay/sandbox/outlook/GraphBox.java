@@ -2,6 +2,8 @@ package io.calrelay.sandbox.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AuthenticationProvider;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.reference.WitnessedCloud;
 import io.calrelay.sandbox.world.People;
@@ -119,6 +121,15 @@ final class GraphBox implements AutoCloseable {
                 .json()
                 .path("access_token")
                 .asText();
+    }
+
+    /** The official SDK, signed in as the app. */
+    GraphServiceClient sdk() {
+        String token = freshToken();
+        AuthenticationProvider bearer = (request, more) -> request.headers.add("Authorization", "Bearer " + token);
+        GraphServiceClient client = new GraphServiceClient(bearer);
+        client.getRequestAdapter().setBaseUrl(root());
+        return client;
     }
 
     Reply token(String tenant, String form) {

@@ -18,7 +18,6 @@ import com.microsoft.graph.models.Subscription;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.calendarview.delta.DeltaGetResponse;
-import com.microsoft.kiota.authentication.AuthenticationProvider;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
@@ -36,15 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The unmodified official SDK against the simulated Graph. */
 class SdkTest {
     private final GraphBox box = new GraphBox();
-    private final GraphServiceClient graph = client();
-
-    private GraphServiceClient client() {
-        String token = box.freshToken();
-        AuthenticationProvider bearer = (request, more) -> request.headers.add("Authorization", "Bearer " + token);
-        GraphServiceClient client = new GraphServiceClient(bearer);
-        client.getRequestAdapter().setBaseUrl(box.root());
-        return client;
-    }
+    private final GraphServiceClient graph = box.sdk();
 
     @AfterEach
     void close() {

@@ -48,7 +48,20 @@ public final class SeriesSplit {
         exceptions.stream()
                 .filter(each -> !each.originalStart(calendar.zone()).wallClock().isBefore(slot.wallClock()))
                 .forEach(each -> adopt(by, calendar, each, id));
+        Attendees.of(tail.body()).stream()
+                .flatMap(each -> store.calendars().of(Attendees.email(each)).stream())
+                .filter(guest -> guest != calendar)
+                .forEach(guest -> follow(by, guest, master.id(), slot, id));
         return id;
+    }
+
+    /** What a guest's calendar has of its own of the later occurrences, cancelled ones above all, goes to the new series. */
+    private void follow(Actor by, PersonalCalendar guest, String old, EventTime slot, String id) {
+        guest.exceptionsOf(old).stream()
+                .filter(each ->
+                        !each.originalStart(guest.zone()).instant(guest.zone()).isBefore(slot.instant(guest.zone())))
+                .forEach(each -> commit(
+                        by, guest, each.id(), each.body().deepCopy().put("recurringEventId", id), Operation.UPDATED));
     }
 
     // The stamp is local time in one report and UTC in published ids (google.md 1, fact 5).

@@ -20,6 +20,7 @@ define(['platform', 'N/secure'], (platform, secure) => {
   const promised = (action) => Object.assign(action, { promise: (...args) => new Promise((done) => { done(action(...args)); }) });
   return {
     Method,
+    RedirectType: Object.freeze({ MEDIA_ITEM: 'MEDIA_ITEM', RECORD: 'RECORD', RESTLET: 'RESTLET', SUITELET: 'SUITELET', TASK_LINK: 'TASK_LINK' }),
     Encoding: secure.Encoding,
     HashAlg: secure.HashAlg,
     request: promised(request),

@@ -1,6 +1,6 @@
 define(['platform', 'N/format'], (platform, format) => {
   const Type = Object.freeze({
-    CALENDAR_EVENT: 'calendarevent', CONTACT: 'contact', CUSTOMER: 'customer', EMPLOYEE: 'employee', ENTITY_GROUP: 'entitygroup', LEAD: 'lead',
+    CALENDAR_EVENT: 'calendarevent', CONTACT: 'contact', CUSTOMER: 'customer', EMPLOYEE: 'employee', ENTITY_GROUP: 'entitygroup', FOLDER: 'folder', LEAD: 'lead',
     OPPORTUNITY: 'opportunity', PARTNER: 'partner', PHONE_CALL: 'phonecall', PROSPECT: 'prospect', SUPPORT_CASE: 'supportcase', TASK: 'task', VENDOR: 'vendor',
   });
   const known = new Map();
@@ -335,6 +335,11 @@ define(['platform', 'N/format'], (platform, format) => {
     }
   }
 
+  function reference({ type, id }) {
+    platform.required({ type, id }, 'type', 'id');
+    return { type: String(type), id: String(id) };
+  }
+
   const promised = (action) => Object.assign(action, { promise: (...args) => new Promise((done) => { done(action(...args)); }) });
   return {
     Type,
@@ -364,7 +369,13 @@ define(['platform', 'N/format'], (platform, format) => {
       const ignoreMandatory = options.options?.ignoreMandatoryFields ?? options.options?.ignoremandatoryfields ?? true;
       return platform.call('record.submit', { type: options.type, id: String(options.id), values, ignoreMandatory });
     }),
-    attach: promised((options) => { platform.call('record.attach', options); }),
-    detach: promised((options) => { platform.call('record.attach', options); }),
+    attach: promised((options) => {
+      platform.required(options, 'record', 'to');
+      platform.call('record.attach', { record: reference(options.record), to: reference(options.to) });
+    }),
+    detach: promised((options) => {
+      platform.required(options, 'record', 'from');
+      platform.call('record.detach', { record: reference(options.record), from: reference(options.from) });
+    }),
   };
 });

@@ -24,7 +24,7 @@ define(['platform'], (platform) => {
       const { user } = state();
       const preferences = { TIMEZONE: user.timezone, DATEFORMAT: 'M/D/YYYY', TIMEFORMAT: 'h:mm a', LANGUAGE: 'en_US' };
       return {
-        id: user.id, name: user.name, email: user.email, role: user.roleId, roleId: user.roleId, roleCenter: 'BASIC',
+        id: user.id, name: user.name, email: user.email, role: user.role, roleId: user.roleId, roleCenter: 'BASIC',
         location: 0, department: 0, subsidiary: 1, contact: 0,
         getPermission: (options) => platform.call('runtime.permission', { name: options.name ?? options }),
         getPreference: (options) => preferences[String(options.name ?? options).toUpperCase()] ?? null,

@@ -3,8 +3,12 @@ define(['platform'], (platform) => {
   return {
     TaskType,
     TaskStatus: Object.freeze({ PENDING: 'PENDING', PROCESSING: 'PROCESSING', COMPLETE: 'COMPLETE', FAILED: 'FAILED' }),
+    MapReduceStage: Object.freeze({ GET_INPUT: 'GET_INPUT', MAP: 'MAP', SHUFFLE: 'SHUFFLE', REDUCE: 'REDUCE', SUMMARIZE: 'SUMMARIZE' }),
     create(options) {
       platform.required(options, 'taskType');
+      if (!TaskType[options.taskType]) {
+        platform.fail('SSS_INVALID_TYPE_ARG', `The task type ${options.taskType} is not simulated.`);
+      }
       return {
         ...options,
         submit() {
@@ -13,6 +17,6 @@ define(['platform'], (platform) => {
         },
       };
     },
-    checkStatus: (options) => ({ taskId: options.taskId, status: platform.call('task.status', { id: options.taskId }) }),
+    checkStatus: (options) => ({ taskId: options.taskId, ...platform.call('task.status', { id: options.taskId }) }),
   };
 });

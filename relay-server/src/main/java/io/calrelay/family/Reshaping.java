@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ record Reshaping(List<Change> became, List<Stretch> left, List<StandingPiece> un
                         && start.getEpochSecond() - before.getEpochSecond()
                                 > after.getEpochSecond() - start.getEpochSecond());
         Instant chosen = later ? after : before;
-        Deque<Stretch> there = open.get(chosen);
+        Deque<Stretch> there = Objects.requireNonNull(open.get(chosen));
         Stretch found = there.removeFirst();
         if (there.isEmpty()) {
             open.remove(chosen);

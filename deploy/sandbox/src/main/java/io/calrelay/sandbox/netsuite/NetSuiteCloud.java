@@ -8,14 +8,17 @@ import io.calrelay.sandbox.netsuite.auth.M2mCredentials;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TbaCredentials;
 import io.calrelay.sandbox.netsuite.auth.TokenService;
+import io.calrelay.sandbox.netsuite.cabinet.Attachments;
+import io.calrelay.sandbox.netsuite.cabinet.FileCabinet;
 import io.calrelay.sandbox.netsuite.event.Calendar;
 import io.calrelay.sandbox.netsuite.event.EventPolicy;
 import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.RecordStore;
 import io.calrelay.sandbox.netsuite.record.Records;
-import io.calrelay.sandbox.netsuite.record.Role;
+import io.calrelay.sandbox.netsuite.record.Roles;
 import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.netsuite.record.StoredRecord;
 import io.calrelay.sandbox.netsuite.script.AccountState;
 import io.calrelay.sandbox.netsuite.script.Caches;
 import io.calrelay.sandbox.netsuite.script.PageScripts;
@@ -23,6 +26,7 @@ import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptServices;
 import io.calrelay.sandbox.netsuite.script.ScriptType;
 import io.calrelay.sandbox.netsuite.script.Tasks;
+import io.calrelay.sandbox.netsuite.script.Timetable;
 import io.calrelay.sandbox.netsuite.script.UserEvents;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
@@ -31,7 +35,7 @@ import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
 import io.calrelay.sandbox.netsuite.web.Menus;
 import io.calrelay.sandbox.netsuite.web.QuietChange;
-import io.calrelay.sandbox.netsuite.web.RecordPages;
+import io.calrelay.sandbox.netsuite.web.Pages;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
@@ -71,7 +75,8 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final Slots slots;
     private final Restlets restlets;
     private final Screens screens;
-    private final RecordPages pages;
+    private final Pages pages;
+    private final Timetable timetable;
     private final Menus menus;
     private final RestRecords rest;
     private final QuietChange quiet;
@@ -89,16 +94,20 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         Records records = new Records(catalogue, store, world.clock());
         EventPolicy policy = new EventPolicy(world, records, settings.events());
         records.policy(Catalogue.EVENT, policy);
+        customLists(project);
         this.company = new CompanyRecords(catalogue, store, world.clock());
         this.tasks = new Tasks(project);
-        ScriptServices services = new ScriptServices(
-                world, project, records, new Search(records, policy.occurrences(), world.clock()), account, tasks);
+        FileCabinet cabinet = new FileCabinet(records, world.clock());
+        Attachments attachments = new Attachments(records, cabinet);
+        Search search = new Search(records, policy.occurrences(), world.clock());
+        ScriptServices services =
+                new ScriptServices(world, project, records, search, cabinet, attachments, account, tasks);
         this.host = new ScriptHost(services);
         tasks.runOn(host);
         records.hooks(new UserEvents(services, host));
 
         this.tba = TbaCredentials.issue(world.seeds().forPurpose("netsuite-tba"));
-        this.sessions = new Sessions(integrationRole(project), account::companyZone, world.faults());
+        this.sessions = new Sessions(new Roles(project).integration(), account::companyZone, world.faults());
         TokenService tokens = new TokenService(world.clock(), world.seeds().forPurpose("netsuite-tokens"));
         TbaCheck check = new TbaCheck(settings.account(), tba, world.clock());
         Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
@@ -110,17 +119,21 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         this.rest = new RestRecords(doorman, slots, records);
         this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records, policy), calendar, world.people());
-        this.pages = new RecordPages(records, new PageScripts(project, catalogue, host), screens);
+        PageScripts pageScripts = new PageScripts(project, catalogue, host);
+        this.pages = new Pages(
+                new Pages.Parts(records, cabinet, attachments, pageScripts, project), screens);
+        this.timetable = new Timetable(project, tasks, world.clock(), () -> sessions.system("SCHEDULED"));
+        timetable.begin();
         this.menus = new Menus(records, project, screens);
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
 
-    private static Role integrationRole(SdfProject project) {
-        return project.roles().stream()
-                .filter(role -> !role.webServicesOnly())
-                .findFirst()
-                .map(role -> new Role(role.id(), role.name(), false, role.permissions()))
-                .orElse(new Role("3", "Administrator", true, Map.of()));
+    private void customLists(SdfProject project) {
+        project.lists().forEach((id, values) -> {
+            for (int at = 0; at < values.size(); at++) {
+                store.put(new StoredRecord(id, at + 1L, 1, Map.of("name", values.get(at)), Map.of()));
+            }
+        });
     }
 
     /** Adds an entry of the company file's {@code records}; the answer is its internal id. */
@@ -163,6 +176,11 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         Session session =
                 as.map(person -> Sessions.person(person, context)).orElseGet(() -> sessions.integration(context));
         return support.run(type, source, body, session);
+    }
+
+    /** Whether a submitted or scheduled script is waiting or running. */
+    public boolean hasTasks() {
+        return tasks.isBusy();
     }
 
     /** How slowly integration calls are answered, in and beside their concurrency slots. */
@@ -265,6 +283,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
 
     @Override
     public void close() {
+        timetable.close();
         tasks.close();
         host.close();
     }

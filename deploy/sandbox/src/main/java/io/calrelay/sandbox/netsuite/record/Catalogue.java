@@ -22,6 +22,8 @@ public final class Catalogue {
     public static final String EVENT = "calendarevent";
     private static final Map<String, String> ALIASES = Map.of(
             "lead", "customer", "prospect", "customer", "group", "entitygroup", "deletedrecord", "DeletedRecord");
+    private static final Set<String> NOT_SCRIPTABLE =
+            Set.of("file", "attachment", "entity", "transaction", "DeletedRecord");
     private static final Map<String, List<String>> FAMILIES = Map.of(
             "entity", List.of("employee", "customer", "contact", "partner", "vendor", "entitygroup"),
             "attendee", List.of("employee", "customer", "contact", "partner", "vendor", "entitygroup"),
@@ -59,9 +61,14 @@ public final class Catalogue {
     public Catalogue(SdfProject project, Map<String, String> mandatory, Set<String> withheld) {
         standard().properties().forEach(each -> types.put(each.getKey(), standardType(each.getKey(), each.getValue())));
         project.customRecords().forEach(each -> types.put(each.id(), customType(each)));
+        project.lists().keySet().forEach(each -> types.put(each, listType(each)));
+        project.fields().forEach((type, added) -> {
+            Map<String, FieldRule> all = new LinkedHashMap<>(type(type).fields());
+            added.forEach(field -> all.put(field.id(), custom(field)));
+            types.put(type, type(type).withFields(all));
+        });
         Map<String, FieldRule> fields = new LinkedHashMap<>(type(EVENT).fields());
         fields.keySet().removeAll(withheld);
-        project.eventFields().forEach(field -> fields.put(field.id(), custom(field)));
         mandatory.forEach((id, kind) -> fields.merge(
                 id,
                 FieldRule.parse(id, label(id) + " | " + kind.toUpperCase(Locale.ROOT) + " | required"),
@@ -74,9 +81,21 @@ public final class Catalogue {
         String key = id.startsWith("custom") ? id : id.toLowerCase(Locale.ROOT);
         RecordType found = types.get(ALIASES.getOrDefault(key, key));
         if (found == null) {
-            throw new NetSuiteError("INVALID_RCRD_TYPE", "The record type [" + id + "] is invalid.");
+            throw invalidType(id);
         }
         return found;
+    }
+
+    /** The type, if N/record can make and load such records: files, for one, are N/file's. */
+    public RecordType scriptable(String id) {
+        if (NOT_SCRIPTABLE.contains(id)) {
+            throw invalidType(id);
+        }
+        return type(id);
+    }
+
+    private static NetSuiteError invalidType(String id) {
+        return new NetSuiteError("INVALID_RCRD_TYPE", "The record type [" + id + "] is invalid.");
     }
 
     /** The types that a select with that target may point at; empty where nothing is checked. */
@@ -137,6 +156,13 @@ public final class Catalogue {
                 Set.of());
     }
 
+    private static RecordType listType(String id) {
+        Map<String, FieldRule> fields = new LinkedHashMap<>();
+        fields.put("name", FieldRule.parse("name", "Name | TEXT | required"));
+        fields.put("isinactive", FieldRule.parse("isinactive", "Inactive | CHECKBOX"));
+        return new RecordType(id, id, "", id, "name", true, false, false, fields, Map.of(), Set.of(), Set.of());
+    }
+
     private static String permission(CustomRecordObject object) {
         return switch (object.access()) {
             case "NONENEEDED", "NONE" -> "";
@@ -161,7 +187,8 @@ public final class Catalogue {
                 field.display().equals("HIDDEN"),
                 field.parent(),
                 length(field),
-                field.onParentDelete());
+                field.onParentDelete(),
+                field.parentSubtab());
     }
 
     // Free-form text holds 300 characters, a text area 4,000, long text 1,000,000: NetSuite's field types, from

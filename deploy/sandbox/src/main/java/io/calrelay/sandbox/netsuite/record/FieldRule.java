@@ -10,6 +10,7 @@ import java.util.List;
  * @param inline whether {@code submitFields} supports it
  * @param system whether only NetSuite itself sets it
  * @param onParentDelete what becomes of the row when the pointed-at row is deleted
+ * @param parentSubtab on which subtab of the parent's page its children are listed; empty for its own
  */
 public record FieldRule(
         String id,
@@ -23,14 +24,27 @@ public record FieldRule(
         boolean hidden,
         boolean parent,
         int maxLength,
-        String onParentDelete) {
+        String onParentDelete,
+        String parentSubtab) {
     public FieldRule {
         literals = List.copyOf(literals);
     }
 
     public FieldRule required() {
         return new FieldRule(
-                id, label, type, target, literals, true, inline, system, hidden, parent, maxLength, onParentDelete);
+                id,
+                label,
+                type,
+                target,
+                literals,
+                true,
+                inline,
+                system,
+                hidden,
+                parent,
+                maxLength,
+                onParentDelete,
+                parentSubtab);
     }
 
     /** From the catalogue's short form: {@code Label | TYPE:target | flag; flag=value}. */
@@ -50,6 +64,7 @@ public record FieldRule(
                 flags.has("hidden"),
                 false,
                 flags.number("max"),
+                "",
                 "");
     }
 }

@@ -75,6 +75,13 @@ public final class Records {
         return policy(catalogue.type(row.type())).mayRead(session, row);
     }
 
+    /** Whether that user may save the row. */
+    public boolean editable(Session session, StoredRecord row) {
+        RecordType type = catalogue.type(row.type());
+        return session.role().level(type.permission()).compareTo(Role.Level.EDIT) >= 0
+                && policy(type).mayEdit(session, row);
+    }
+
     /** Refuses what the session's role does not allow. */
     public void require(Session session, RecordType type, Role.Level level) {
         if (session.role().level(type.permission()).compareTo(level) < 0) {
@@ -113,8 +120,9 @@ public final class Records {
 
     private void allowSave(Session session, RecordType type, Draft draft) {
         StoredRecord before = draft.before();
-        require(session, type, before == null ? Role.Level.CREATE : Role.Level.EDIT);
-        if (before != null && !policy(type).mayEdit(session, before)) {
+        if (before == null) {
+            require(session, type, Role.Level.CREATE);
+        } else if (!editable(session, before)) {
             throw NetSuiteError.noPermission(type.label());
         }
     }

@@ -6,9 +6,11 @@ import java.util.Map;
  * What a user may do.
  *
  * @param everything whether it needs no permission keys, as people's own roles in this world
+ * @param webServicesOnly whether RESTlets turn it away (netsuite.md 4.2)
  * @param permissions key to level name
  */
-public record Role(String id, String name, boolean everything, Map<String, String> permissions) {
+public record Role(
+        String id, String name, boolean everything, boolean webServicesOnly, Map<String, String> permissions) {
     public Role {
         permissions = Map.copyOf(permissions);
     }

@@ -28,6 +28,16 @@ public record Session(
         return new Session(actor, userId, userName, email, role, zone, context, inUserEvent || userEvent, true);
     }
 
+    /** A script of its own that the user has started, outside of whatever ran before. */
+    public Session startedAs(String otherContext) {
+        return new Session(actor, userId, userName, email, role, zone, otherContext, false, true);
+    }
+
+    /** The same user with another role's rights. */
+    public Session as(Role other) {
+        return new Session(actor, userId, userName, email, other, zone, context, inUserEvent, byScript);
+    }
+
     public Session through(String otherContext) {
         return new Session(actor, userId, userName, email, role, zone, otherContext, inUserEvent, byScript);
     }

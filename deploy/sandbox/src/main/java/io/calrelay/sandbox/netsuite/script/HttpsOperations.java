@@ -18,6 +18,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /** The Java side of N/https: real calls out of the account. */
 final class HttpsOperations {
@@ -57,6 +58,10 @@ final class HttpsOperations {
             throw timeout();
         } catch (HttpTimeoutException slow) {
             throw timeout();
+        } catch (SSLException untrusted) {
+            throw new NetSuiteError(
+                    "SSS_INVALID_HOST_CERT",
+                    "An untrusted, unsupported, or invalid certificate was found for this host.");
         } catch (IOException unreachable) {
             throw new NetSuiteError(
                     "SSS_INVALID_HOST", "The host you requested cannot be reached: " + unreachable.getMessage());

@@ -5,6 +5,8 @@ import io.calrelay.sandbox.netsuite.search.Result;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One execution of a script: for whom, with what budget, and what it has open. Used by one thread. */
@@ -12,6 +14,7 @@ public final class Invocation {
     private final Target target;
     private final Session session;
     private final Meter meter;
+    private final Map<String, String> parameters;
     private final List<Result> results = new ArrayList<>();
     private final Set<Long> events = new HashSet<>();
 
@@ -22,6 +25,12 @@ public final class Invocation {
     public record Target(ScriptType type, String scriptId, String deploymentId, String file) {}
 
     public Invocation(Target target, Session session, Meter meter) {
+        this(target, session, meter, Map.of());
+    }
+
+    /** @param parameters values that script parameters have in this execution only */
+    Invocation(Target target, Session session, Meter meter, Map<String, String> parameters) {
+        this.parameters = Map.copyOf(parameters);
         this.target = target;
         this.session = session.inside(target.type() == ScriptType.USER_EVENT);
         this.meter = meter;
@@ -37,6 +46,10 @@ public final class Invocation {
 
     public Meter meter() {
         return meter;
+    }
+
+    Optional<String> parameter(String id) {
+        return Optional.ofNullable(parameters.get(id));
     }
 
     int keep(Result result) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.world.Verified;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,9 +18,11 @@ final class MapReduce {
     private final ScriptHost host;
     private final Invocation.Target target;
     private final Session session;
-    private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+    private final Map<String, String> parameters;
+    private final ObjectNode summary = JsonNodeFactory.instance.objectNode();
 
-    MapReduce(ScriptHost host, Invocation.Target target, Session session) {
+    MapReduce(ScriptHost host, Invocation.Target target, Session session, Map<String, String> parameters) {
+        this.parameters = Map.copyOf(parameters);
         this.host = host;
         this.target = target;
         this.session = session;
@@ -27,21 +30,20 @@ final class MapReduce {
 
     Outcome run() {
         Outcome input = stage("getInputData", ScriptType.MAP_REDUCE.units(), JsonNodeFactory.instance.objectNode());
-        if (input.failure() != null) {
-            return input;
-        }
+        fail("inputErrors", "", input);
+        List.of("mapErrors", "reduceErrors", "output").forEach(summary::putArray);
         ArrayNode pairs = pairs(input.value());
         ArrayNode mapped = JsonNodeFactory.instance.arrayNode();
         boolean maps = false;
         for (JsonNode pair : pairs) {
             Outcome outcome = stage("map", MAP_UNITS, pair);
             maps |= outcome.present();
-            collect(outcome, mapped);
+            fail("mapErrors", pair.path("key").asText(), outcome);
+            outcome.value().path("written").forEach(mapped::add);
         }
         reduce(maps ? mapped : pairs);
-        ObjectNode summary = JsonNodeFactory.instance.objectNode();
-        summary.set("errors", errors);
-        return stage("summarize", ScriptType.MAP_REDUCE.units(), summary);
+        Outcome summarized = stage("summarize", ScriptType.MAP_REDUCE.units(), summary);
+        return input.failure() == null ? summarized : input;
     }
 
     private void reduce(ArrayNode pairs) {
@@ -52,22 +54,22 @@ final class MapReduce {
         groups.forEach((key, values) -> {
             ObjectNode context = JsonNodeFactory.instance.objectNode().put("key", key);
             context.set("values", values);
-            collect(stage("reduce", REDUCE_UNITS, context), JsonNodeFactory.instance.arrayNode());
+            Outcome outcome = stage("reduce", REDUCE_UNITS, context);
+            fail("reduceErrors", key, outcome);
+            outcome.value().path("written").forEach(summary.withArray("output")::add);
         });
     }
 
     private Outcome stage(String function, int units, JsonNode context) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "mapreduce");
         input.set("context", context);
-        return host.run(new Invocation(target, session, new Meter(units)), function, input);
+        return host.run(new Invocation(target, session, new Meter(units), parameters), function, input);
     }
 
-    private void collect(Outcome outcome, ArrayNode into) {
+    private void fail(String where, String key, Outcome outcome) {
         Outcome.Failure failure = outcome.failure();
         if (failure != null) {
-            errors.add(failure.json());
-        } else {
-            outcome.value().path("written").forEach(into::add);
+            summary.withArray(where).addObject().put("key", key).put("error", failure.json());
         }
     }
 

@@ -14,6 +14,7 @@ final class Operations {
         new UserOperations(services).addTo(operations);
         new CryptoOperations(services).addTo(operations);
         new HttpsOperations(services).addTo(operations);
+        new FileOperations(services).addTo(operations);
         new TaskOperations(services.tasks()).addTo(operations);
         return Map.copyOf(operations);
     }

@@ -35,14 +35,10 @@ final class RecordOperations {
         operations.put("record.delete", this::delete);
         operations.put("record.text", this::text);
         operations.put("record.options", this::options);
-        operations.put("record.attach", (call, in) -> {
-            call.meter().charge(10);
-            return null;
-        });
     }
 
     private RecordType type(JsonNode in) {
-        return records.catalogue().type(in.path("type").asText());
+        return records.catalogue().scriptable(in.path("type").asText());
     }
 
     private static int readCost(RecordType type) {

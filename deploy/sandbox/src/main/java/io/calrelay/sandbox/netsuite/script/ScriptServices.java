@@ -1,5 +1,7 @@
 package io.calrelay.sandbox.netsuite.script;
 
+import io.calrelay.sandbox.netsuite.cabinet.Attachments;
+import io.calrelay.sandbox.netsuite.cabinet.FileCabinet;
 import io.calrelay.sandbox.netsuite.record.Records;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.netsuite.search.Search;
@@ -7,4 +9,11 @@ import io.calrelay.sandbox.world.World;
 
 /** What scripts can reach of the account. */
 public record ScriptServices(
-        World world, SdfProject project, Records records, Search search, AccountState account, TaskQueue tasks) {}
+        World world,
+        SdfProject project,
+        Records records,
+        Search search,
+        FileCabinet cabinet,
+        Attachments attachments,
+        AccountState account,
+        TaskQueue tasks) {}

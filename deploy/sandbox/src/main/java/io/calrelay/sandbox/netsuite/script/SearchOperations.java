@@ -3,9 +3,11 @@ package io.calrelay.sandbox.netsuite.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.search.Result;
 import io.calrelay.sandbox.netsuite.search.Search;
 import io.calrelay.sandbox.netsuite.search.SearchRequest;
+import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Verified;
 import java.util.Map;
 
@@ -24,11 +26,11 @@ final class SearchOperations {
             SearchRequest.parse(in);
             return null;
         });
-        operations.put("search.run", (call, in) -> handle(call, search.run(call.session(), SearchRequest.parse(in))));
+        operations.put("search.run", (call, in) -> handle(call, found(call, in)));
         operations.put("search.range", this::range);
         operations.put("search.paged", (call, in) -> {
             call.meter().charge(5);
-            return handle(call, search.run(call.session(), SearchRequest.parse(in)));
+            return handle(call, found(call, in));
         });
         operations.put("search.page", (call, in) -> {
             call.meter().charge(5);
@@ -38,6 +40,14 @@ final class SearchOperations {
             call.meter().charge(1);
             return search.run(call.session(), SearchRequest.parse(in)).rows(0, 1);
         });
+    }
+
+    @Assumed(source = "netsuite.md 5.6: Perform Search is a permission; that N/search needs it is inferred")
+    private Result found(Invocation call, JsonNode in) {
+        if (call.session().role().level("LIST_FIND") == Role.Level.NONE) {
+            throw NetSuiteError.noPermission("Perform Search");
+        }
+        return search.run(call.session(), SearchRequest.parse(in));
     }
 
     private static JsonNode handle(Invocation call, Result result) {

@@ -2,11 +2,15 @@ package io.calrelay.sandbox.netsuite.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.netsuite.record.Role;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The Java side of N/task. */
 final class TaskOperations {
+    // "SuiteScript Scheduling" is needed too; its key is not known (netsuite.md 5.6).
+    private static final String PERMISSION = "ADMI_CUSTOMSCRIPT";
     private final TaskQueue tasks;
 
     TaskOperations(TaskQueue tasks) {
@@ -17,12 +21,21 @@ final class TaskOperations {
         operations.put("task.submit", this::submit);
         operations.put(
                 "task.status",
-                (call, in) -> JsonNodeFactory.instance.textNode(
-                        tasks.status(in.path("id").asText())));
+                (call, in) -> {
+                    TaskQueue.Progress progress = tasks.progress(in.path("id").asText());
+                    return JsonNodeFactory.instance
+                            .objectNode()
+                            .put("status", progress.status())
+                            .put("scriptId", progress.scriptId())
+                            .put("deploymentId", progress.deploymentId());
+                });
     }
 
     private JsonNode submit(Invocation call, JsonNode in) {
         call.meter().charge(20);
+        if (call.session().role().level(PERMISSION) == Role.Level.NONE) {
+            throw NetSuiteError.noPermission("SuiteScript");
+        }
         Map<String, String> parameters = new HashMap<>();
         in.path("params")
                 .properties()

@@ -5,12 +5,28 @@ import java.util.Map;
 
 /** Where {@code N/task} submits to. */
 public interface TaskQueue {
-    /** @param kind {@code SCHEDULED_SCRIPT} or {@code MAP_REDUCE}; an empty deployment means any free one */
-    record Order(String kind, String scriptId, String deploymentId, Map<String, String> parameters, Session by) {}
+    /**
+     * A script that shall run.
+     *
+     * @param kind {@code SCHEDULED_SCRIPT} or {@code MAP_REDUCE}
+     * @param deploymentId empty for any free one
+     * @param parameters values of script parameters for this run
+     */
+    record Order(String kind, String scriptId, String deploymentId, Map<String, String> parameters, Session by) {
+        public Order {
+            parameters = Map.copyOf(parameters);
+        }
+    }
 
-    /** @return the task id; refused while the deployment has an unfinished task */
+    /**
+     * How far it is.
+     *
+     * @param status {@code PENDING}, {@code PROCESSING}, {@code COMPLETE} or {@code FAILED}
+     */
+    record Progress(String status, String scriptId, String deploymentId) {}
+
+    /** Returns the task's id; refused while the deployment has an unfinished task. */
     String submit(Order order);
 
-    /** {@code PENDING}, {@code PROCESSING}, {@code COMPLETE} or {@code FAILED}. */
-    String status(String taskId);
+    Progress progress(String taskId);
 }

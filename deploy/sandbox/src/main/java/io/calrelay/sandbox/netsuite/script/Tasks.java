@@ -1,34 +1,46 @@
 package io.calrelay.sandbox.netsuite.script;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.sdf.Deployment;
 import io.calrelay.sandbox.netsuite.sdf.ScriptObject;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.world.Verified;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs submitted scripts one after the other, as the caller who submitted them. Thread-safe. */
-@Verified(on = "2026-11", source = "netsuite.md 3.9: one unfinished instance per deployment, the caller's identity")
+/** Runs scheduled and map/reduce scripts one after the other. Thread-safe. */
+@Verified(
+        on = "2026-11",
+        source = "netsuite.md 3.9: one unfinished instance per deployment, the caller's identity; by schedule the system's, id -4")
 public final class Tasks implements TaskQueue, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Tasks.class);
+    private static final Map<String, String> KINDS =
+            Map.of("SCHEDULED_SCRIPT", "scheduledscript", "MAP_REDUCE", "mapreducescript");
 
+    /** One instance of a script, for whom and with which parameters it runs. */
     private static final class Task {
-        private final String deployment;
+        private final ScriptObject script;
+        private final Deployment deployment;
+        private final Session by;
+        private final Map<String, String> parameters;
         private volatile String status = "PENDING";
 
-        private Task(String deployment) {
+        private Task(ScriptObject script, Deployment deployment, Session by, Map<String, String> parameters) {
+            this.script = script;
             this.deployment = deployment;
+            this.by = by;
+            this.parameters = parameters;
         }
 
         private boolean unfinished() {
@@ -58,70 +70,87 @@ public final class Tasks implements TaskQueue, AutoCloseable {
     @Override
     public synchronized String submit(Order order) {
         ScriptObject script = project.script(order.scriptId())
-                .orElseThrow(() -> new NetSuiteError("SSS_INVALID_SCRIPT_ID", "No script " + order.scriptId()));
-        String deployment = free(script, order.deploymentId());
+                .filter(each -> each.type().equals(KINDS.get(order.kind())))
+                .orElseThrow(() -> new NetSuiteError(
+                        "SSS_INVALID_SCRIPT_ID", "There is no script " + order.scriptId() + " of that kind."));
+        Deployment deployment = script.deployments().stream()
+                .filter(each -> each.deployed() && each.status().equals("NOTSCHEDULED"))
+                .filter(each -> order.deploymentId().isEmpty()
+                        || each.id().equalsIgnoreCase(order.deploymentId()))
+                .filter(this::isFree)
+                .findFirst()
+                .orElseThrow(() -> new NetSuiteError(
+                        "FAILED_TO_SUBMIT_JOB_REQUEST_1",
+                        "Failed to submit job request: no such deployment is free and not scheduled."));
+        Task task = new Task(script, deployment, order.by(), order.parameters());
         String id = order.kind() + "_" + numbers.incrementAndGet();
-        Task task = new Task(deployment);
         tasks.put(id, task);
-        queue.execute(() -> run(task, script, order.by()));
+        start(task, "ON_DEMAND");
         return id;
     }
 
-    private String free(ScriptObject script, String wanted) {
-        List<String> free = script.deployments().stream()
-                .filter(Deployment::deployed)
-                .map(Deployment::id)
-                .filter(id -> wanted.isEmpty() || id.equalsIgnoreCase(wanted))
-                .filter(id ->
-                        tasks.values().stream().noneMatch(task -> task.deployment.equals(id) && task.unfinished()))
-                .toList();
-        if (free.isEmpty()) {
-            throw new NetSuiteError(
-                    "FAILED_TO_SUBMIT_JOB_REQUEST_1",
-                    "Failed to submit job request: the script is already running or queued for execution.");
+    /** A deployment whose time has come; left out while its last instance is not finished. */
+    synchronized void runBySchedule(ScriptObject script, Deployment deployment, Session system) {
+        if (isFree(deployment)) {
+            Task task = new Task(script, deployment, system, Map.of());
+            tasks.put(script.type() + "_" + numbers.incrementAndGet(), task);
+            start(task, "SCHEDULED");
         }
-        return free.get(0);
     }
 
-    private void run(Task task, ScriptObject script, Session by) {
-        task.status = "PROCESSING";
-        ScriptType type = ScriptType.ofElement(script.type()).orElse(ScriptType.SCHEDULED);
-        Invocation.Target target = new Invocation.Target(type, script.id(), task.deployment, script.file());
-        Session session = new Session(
-                by.actor(),
-                by.userId(),
-                by.userName(),
-                by.email(),
-                by.role(),
-                by.zone(),
-                type == ScriptType.MAP_REDUCE ? "MAPREDUCE" : "SCHEDULED",
-                false,
-                true);
-        ScriptHost scripts = Objects.requireNonNull(host);
+    private boolean isFree(Deployment deployment) {
+        return tasks.values().stream()
+                .noneMatch(task -> task.deployment.id().equals(deployment.id()) && task.unfinished());
+    }
+
+    private void start(Task task, String invocationType) {
         try {
-            Outcome outcome = type == ScriptType.MAP_REDUCE
-                    ? new MapReduce(scripts, target, session).run()
-                    : scripts.run(
-                            new Invocation(target, session, new Meter(type.units())),
-                            "execute",
-                            JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("kind", "scheduled")
-                                    .put("type", "ON_DEMAND"));
-            task.status = outcome.failure() == null ? "COMPLETE" : "FAILED";
-        } catch (RuntimeException failed) {
-            log.error("{} failed", script.id(), failed);
+            queue.execute(() -> run(task, invocationType));
+        } catch (RejectedExecutionException closing) {
             task.status = "FAILED";
         }
     }
 
+    private void run(Task task, String invocationType) {
+        task.status = "PROCESSING";
+        try {
+            Outcome.Failure failure = outcome(task, invocationType).failure();
+            if (failure != null) {
+                log.warn("{} failed: {} {}", task.script.id(), failure.code(), failure.message());
+            }
+            task.status = failure == null ? "COMPLETE" : "FAILED";
+        } catch (RuntimeException failed) {
+            log.error("{} failed", task.script.id(), failed);
+            task.status = "FAILED";
+        }
+    }
+
+    private Outcome outcome(Task task, String invocationType) {
+        ScriptType type = ScriptType.ofElement(task.script.type()).orElse(ScriptType.SCHEDULED);
+        Invocation.Target target = new Invocation.Target(
+                type, task.script.id(), task.deployment.id(), task.script.file());
+        ScriptHost scripts = Objects.requireNonNull(host);
+        if (type == ScriptType.MAP_REDUCE) {
+            return new MapReduce(scripts, target, task.by.startedAs("MAPREDUCE"), task.parameters).run();
+        }
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "scheduled").put("type", invocationType);
+        Meter meter = new Meter(type.units());
+        return scripts.run(
+                new Invocation(target, task.by.startedAs("SCHEDULED"), meter, task.parameters), "execute", input);
+    }
+
     @Override
-    public String status(String taskId) {
+    public Progress progress(String taskId) {
         Task task = tasks.get(taskId);
         if (task == null) {
             throw new NetSuiteError("INVALID_TASK_ID", "No task " + taskId);
         }
-        return task.status;
+        return new Progress(task.status, task.script.id(), task.deployment.id());
+    }
+
+    /** Whether something is still waiting or running. */
+    public boolean isBusy() {
+        return tasks.values().stream().anyMatch(Task::unfinished);
     }
 
     @Override

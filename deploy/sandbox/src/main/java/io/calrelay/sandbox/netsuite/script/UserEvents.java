@@ -9,14 +9,10 @@ import io.calrelay.sandbox.netsuite.record.SaveHooks;
 import io.calrelay.sandbox.netsuite.record.SaveKind;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
-import io.calrelay.sandbox.netsuite.sdf.Deployment;
-import io.calrelay.sandbox.netsuite.sdf.ScriptObject;
 import io.calrelay.sandbox.world.CallLog;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the deployed user-event scripts around each save. They never run for writes made inside a user event. */
@@ -24,52 +20,41 @@ import org.jspecify.annotations.Nullable;
 public final class UserEvents implements SaveHooks {
     private final ScriptServices services;
     private final ScriptHost host;
+    private final UserEventDeployments deployments;
 
     public UserEvents(ScriptServices services, ScriptHost host) {
         this.services = services;
         this.host = host;
+        this.deployments = new UserEventDeployments(services.project());
     }
 
-    /** One deployed script, with what it has cost during this save. */
-    private static final class Deployed {
-        private final Invocation.Target target;
+    /** A deployed script, with what it has cost during this save. */
+    private static final class Metered {
+        private final UserEventDeployments.Deployed script;
         private long units;
         private long nanos;
 
-        private Deployed(ScriptObject script, Deployment deployment) {
-            this.target = new Invocation.Target(ScriptType.USER_EVENT, script.id(), deployment.id(), script.file());
+        private Metered(UserEventDeployments.Deployed script) {
+            this.script = script;
         }
     }
 
     @Override
     public Around around(Session session, SaveKind kind, Draft draft) {
-        return new Running(session, kind, draft, deployed(session, kind, draft.type()));
-    }
-
-    private List<Deployed> deployed(Session session, SaveKind kind, String type) {
-        List<Deployed> found = new ArrayList<>();
-        for (ScriptObject script : services.project().scripts()) {
-            if (script.type().equals("usereventscript")) {
-                script.deployments().stream()
-                        .filter(each -> each.released()
-                                && each.recordType().equals(type.toLowerCase(Locale.ROOT))
-                                && each.allows(session.context())
-                                && (each.eventType().isEmpty()
-                                        || each.eventType().equals(kind.wireName())))
-                        .forEach(each -> found.add(new Deployed(script, each)));
-            }
-        }
-        return found;
+        UserEventDeployments.Occasion occasion =
+                new UserEventDeployments.Occasion(draft.type(), draft.text("stage"), kind.wireName());
+        return new Running(
+                kind,
+                draft,
+                deployments.on(occasion, session).stream().map(Metered::new).toList());
     }
 
     private final class Running implements Around {
-        private final Session session;
         private final SaveKind kind;
         private final Draft draft;
-        private final List<Deployed> scripts;
+        private final List<Metered> scripts;
 
-        private Running(Session session, SaveKind kind, Draft draft, List<Deployed> scripts) {
-            this.session = session;
+        private Running(SaveKind kind, Draft draft, List<Metered> scripts) {
             this.kind = kind;
             this.draft = draft;
             this.scripts = scripts;
@@ -78,7 +63,7 @@ public final class UserEvents implements SaveHooks {
         @Override
         public void before(Draft unsaved) {
             Records records = services.records();
-            for (Deployed script : scripts) {
+            for (Metered script : scripts) {
                 Outcome outcome = run(script, "beforeSubmit", input(draft.look(), false));
                 if (outcome.present()) {
                     RecordJson.apply(records.catalogue().type(draft.type()), draft, outcome.orThrow());
@@ -89,7 +74,7 @@ public final class UserEvents implements SaveHooks {
         @Override
         public void after(@Nullable StoredRecord saved) {
             StoredRecord shown = saved == null ? draft.look() : saved;
-            for (Deployed script : scripts) {
+            for (Metered script : scripts) {
                 run(script, "afterSubmit", input(shown, true)).orThrow();
             }
         }
@@ -110,19 +95,20 @@ public final class UserEvents implements SaveHooks {
             return input;
         }
 
-        private Outcome run(Deployed script, String function, ObjectNode input) {
+        private Outcome run(Metered metered, String function, ObjectNode input) {
             Meter meter = new Meter(ScriptType.USER_EVENT.units());
+            UserEventDeployments.Deployed script = metered.script;
             long begun = System.nanoTime();
-            Outcome outcome = host.run(new Invocation(script.target, session, meter), function, input);
-            script.nanos += System.nanoTime() - begun;
-            script.units += meter.used();
+            Outcome outcome = host.run(new Invocation(script.target(), script.session(), meter), function, input);
+            metered.nanos += System.nanoTime() - begun;
+            metered.units += meter.used();
             return outcome;
         }
 
         @Override
         public void close() {
-            for (Deployed script : scripts) {
-                CallLog.Key key = new CallLog.Key(Service.NETSUITE, "SAVE", script.target.scriptId(), 200);
+            for (Metered script : scripts) {
+                CallLog.Key key = new CallLog.Key(Service.NETSUITE, "SAVE", script.script.target().scriptId(), 200);
                 services.world().calls().add(key, 0, script.units, script.nanos / 1e6);
             }
         }

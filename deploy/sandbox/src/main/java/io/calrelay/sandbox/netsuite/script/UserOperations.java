@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.event.EventTime;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.netsuite.record.Rows;
 import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.netsuite.sdf.RoleObject;
 import io.calrelay.sandbox.netsuite.sdf.ScriptObject;
 import io.calrelay.sandbox.netsuite.search.AccountFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,12 @@ final class UserOperations {
                 (call, in) -> NODES.numberNode(
                         call.session().role().level(in.path("name").asText()).ordinal()));
         operations.put("config.load", this::config);
+        operations.put("widget.clientScript", this::clientScript);
+        operations.put("url.scriptType", (call, in) -> services.project()
+                .script(in.path("script").asText())
+                .map(script -> NODES.textNode(script.type()))
+                .orElseThrow(() -> new NetSuiteError(
+                        "SSS_INVALID_SCRIPT_ID", "There is no script " + in.path("script").asText() + ".")));
         operations.put("format.dateTime", this::formatDateTime);
         operations.put("format.parse", this::parseDateTime);
         operations.put("log", (call, in) -> {
@@ -64,8 +73,28 @@ final class UserOperations {
                 .put("name", session.userName())
                 .put("email", session.email())
                 .put("roleId", session.role().id())
+                .put("role", roleNumber(session.role().id()))
                 .put("timezone", session.zone().getId());
         return node;
+    }
+
+    /** In a SuiteApp a page names its client script by the whole path (netsuite.md 3.12). */
+    private @Nullable JsonNode clientScript(Invocation call, JsonNode in) {
+        String path = in.path("path").asText();
+        if (!path.startsWith("/SuiteApps/") || services.project().file(path).isEmpty()) {
+            throw new NetSuiteError("MODULE_DOES_NOT_EXIST", "Module does not exist: " + path);
+        }
+        return null;
+    }
+
+    /** Roles have internal ids; those of custom roles begin at 1000 in every account. */
+    private long roleNumber(String id) {
+        long standard = Rows.id(id.replace("-", ""));
+        if (standard >= 0) {
+            return id.startsWith("-") ? -standard : standard;
+        }
+        List<String> own = services.project().roles().stream().map(RoleObject::id).toList();
+        return 1000L + own.indexOf(id);
     }
 
     private @Nullable JsonNode parameter(Invocation call, JsonNode in) {
@@ -76,7 +105,9 @@ final class UserOperations {
         if (defined.isEmpty()) {
             return null;
         }
-        String value = services.account().parameter(id).orElse(defined.get().defaultValue());
+        String value = call.parameter(id)
+                .or(() -> services.account().parameter(id))
+                .orElse(defined.get().defaultValue());
         return defined.get().type().equals("CHECKBOX")
                 ? NODES.booleanNode(value.equals("T") || value.equals("true"))
                 : value.isEmpty() ? null : NODES.textNode(value);

@@ -9,6 +9,7 @@ package io.calrelay.sandbox.netsuite.sdf;
  * @param onParentDelete {@code NO_ACTION}, {@code SET_NULL} or {@code CASCADE}-like literals
  * @param display {@code NORMAL}, {@code HIDDEN}, {@code LOCKED}, …
  * @param maxLength 0 for the field type's own
+ * @param parentSubtab on which subtab of the parent's page the children are listed; empty where none is named
  */
 public record CustomField(
         String id,
@@ -19,7 +20,8 @@ public record CustomField(
         boolean parent,
         String onParentDelete,
         String display,
-        int maxLength) {
+        int maxLength,
+        String parentSubtab) {
     static CustomField read(SdfXml xml) {
         String length = xml.text("maxlength");
         return new CustomField(
@@ -31,6 +33,7 @@ public record CustomField(
                 xml.flag("isparent", false),
                 xml.text("onparentdelete"),
                 xml.text("displaytype", "NORMAL"),
-                length.isEmpty() ? 0 : Integer.parseInt(length));
+                length.isEmpty() ? 0 : Integer.parseInt(length),
+                xml.reference("parentsubtab"));
     }
 }

@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.netsuite.sdf;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
  * @param recordType in lower case ({@code calendarevent}); empty except for user events
  * @param contexts allowed execution contexts; empty for all
  * @param eventType in lower case; empty for all
+ * @param runAsRole the role whose rights it has, whoever triggers it; empty for the user's own
+ * @param schedule when it runs by itself; empty where it only runs when submitted
  */
 public record Deployment(
         String id,
@@ -17,7 +20,10 @@ public record Deployment(
         String status,
         String recordType,
         Set<String> contexts,
-        String eventType) {
+        String eventType,
+        Audience audience,
+        String runAsRole,
+        Optional<Schedule> schedule) {
     public Deployment {
         contexts = Set.copyOf(contexts);
     }
@@ -31,7 +37,10 @@ public record Deployment(
                 xml.text("status", "TESTING"),
                 xml.reference("recordtype").toLowerCase(Locale.ROOT),
                 contexts.isEmpty() ? Set.of() : Set.of(contexts.split("\\|")),
-                xml.text("eventtype").toLowerCase(Locale.ROOT));
+                xml.text("eventtype").toLowerCase(Locale.ROOT),
+                Audience.read(xml),
+                xml.reference("runasrole"),
+                xml.child("recurrence").flatMap(Schedule::read));
     }
 
     /** Whether it runs for anybody but the script's owner (netsuite.md 3.6: TESTING runs for the owner only). */

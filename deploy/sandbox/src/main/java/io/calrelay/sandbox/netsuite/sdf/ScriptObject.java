@@ -9,6 +9,7 @@ import java.util.Optional;
  * A script record.
  *
  * @param type the root element: {@code restlet}, {@code usereventscript}, {@code suitelet}, …
+ * @param deployments none of an inactive script: nothing runs of it
  * @param file path in the file cabinet, such as {@code /SuiteApps/com.acme.cal/entry/a.js}
  * @param parameters script id of each parameter to its default value and field type
  */
@@ -39,9 +40,11 @@ public record ScriptObject(
                 xml.text("name"),
                 SdfXml.unbracketed(xml.text("scriptfile")),
                 parameters,
-                xml.childrenOf("scriptdeployments").stream()
-                        .map(Deployment::read)
-                        .toList());
+                xml.flag("isinactive", false)
+                        ? List.of()
+                        : xml.childrenOf("scriptdeployments").stream()
+                                .map(Deployment::read)
+                                .toList());
     }
 
     public Optional<Deployment> deployment(String deploymentId) {

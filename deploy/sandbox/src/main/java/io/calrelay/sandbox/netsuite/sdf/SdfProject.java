@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.netsuite.sdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,27 @@ public final class SdfProject {
             "clientscript",
             "sdfinstallationscript");
 
+    // Of each kind of custom field: which check box puts it on which type of record.
+    private static final Map<String, Map<String, String>> APPLIES_TO = Map.of(
+            "crmcustomfield", Map.of("appliestoevent", "calendarevent", "appliestocase", "supportcase"),
+            "entitycustomfield",
+                    Map.of(
+                            "appliestocontact", "contact",
+                            "appliestocustomer", "customer",
+                            "appliestoemployee", "employee",
+                            "appliestogroup", "entitygroup",
+                            "appliestopartner", "partner",
+                            "appliestovendor", "vendor"),
+            "transactionbodycustomfield", Map.of("bodyopportunity", "opportunity"));
+
     private final SuiteAppFiles files;
     private final String appId;
     private final Map<String, ScriptObject> scripts = new LinkedHashMap<>();
     private final List<CustomRecordObject> customRecords = new ArrayList<>();
-    private final List<CustomField> eventFields = new ArrayList<>();
+    private final Map<String, List<CustomField>> fields = new LinkedHashMap<>();
     private final List<RoleObject> roles = new ArrayList<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Map<String, String> subtabs = new LinkedHashMap<>();
 
     private SdfProject(SuiteAppFiles files, String appId) {
         this.files = files;
@@ -54,8 +69,14 @@ public final class SdfProject {
             scripts.put(xml.attribute("scriptid"), ScriptObject.read(xml));
         } else if (kind.equals("customrecordtype")) {
             customRecords.add(CustomRecordObject.read(xml));
-        } else if (kind.equals("crmcustomfield") && xml.flag("appliestoevent", false)) {
-            eventFields.add(CustomField.read(xml));
+        } else if (APPLIES_TO.containsKey(kind)) {
+            APPLIES_TO.getOrDefault(kind, Map.of()).forEach((flag, type) -> {
+                if (xml.flag(flag, false)) {
+                    fields.computeIfAbsent(type, key -> new ArrayList<>()).add(CustomField.read(xml));
+                }
+            });
+        } else if (kind.equals("subtab")) {
+            subtabs.put(xml.attribute("scriptid"), xml.text("title"));
         } else if (kind.equals("role")) {
             roles.add(RoleObject.read(xml));
         } else if (kind.equals("customlist")) {
@@ -84,17 +105,23 @@ public final class SdfProject {
         return List.copyOf(customRecords);
     }
 
-    public List<CustomField> eventFields() {
-        return List.copyOf(eventFields);
+    /** Record types with the fields that the project adds to them. */
+    public Map<String, List<CustomField>> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** Titles of the subtabs that the project defines, by script id. */
+    public Map<String, String> subtabs() {
+        return Map.copyOf(subtabs);
     }
 
     public List<RoleObject> roles() {
         return List.copyOf(roles);
     }
 
-    /** The values of a custom list, in order; empty if there is none of that id. */
-    public List<String> list(String scriptId) {
-        return lists.getOrDefault(scriptId, List.of());
+    /** Custom lists by script id, each with its values in order. */
+    public Map<String, List<String>> lists() {
+        return Collections.unmodifiableMap(lists);
     }
 
     /** @param cabinetPath such as {@code /SuiteApps/com.acme.cal/entry/a.js} */

@@ -153,7 +153,7 @@ final class FieldReader {
     }
 
     private static FieldRule plain(String id, FieldType type) {
-        return new FieldRule(id, id, type, "", List.of(), false, false, true, false, false, 0, "");
+        return new FieldRule(id, id, type, "", List.of(), false, false, true, false, false, 0, "", "");
     }
 
     private static NetSuiteError noFilter(String name, String join) {

@@ -4,6 +4,7 @@ import io.calrelay.sandbox.netsuite.auth.Refusal;
 import io.calrelay.sandbox.netsuite.auth.SignedCall;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TokenService;
+import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
@@ -57,9 +58,17 @@ public final class Doorman {
         }
         if (TbaCheck.applies(authorization)) {
             String query = Objects.requireNonNullElse(ctx.queryString(), "");
-            return tba.check(new SignedCall(ctx.method().name(), seenUrl(ctx), query, authorization));
+            return tba.check(new SignedCall(ctx.method().name(), seenUrl(ctx), query, authorization))
+                    .or(() -> without("ADMI_LOGIN_OAUTH", new Refusal("OAuth", "permission_denied")));
         }
-        return tokens.check(authorization, scope);
+        return tokens.check(authorization, scope)
+                .or(() -> without("ADMI_LOGIN_OAUTH2", new Refusal("Bearer", "invalid_token")));
+    }
+
+    /** Tokens are for roles that may log in with them (netsuite.md 4.3 and 5.6). */
+    private Optional<Refusal> without(String permission, Refusal refusal) {
+        boolean allowed = sessions.integration("").role().level(permission) != Role.Level.NONE;
+        return allowed ? Optional.empty() : Optional.of(refusal);
     }
 
     /** The URL as the client wrote it, which is what it signed. */

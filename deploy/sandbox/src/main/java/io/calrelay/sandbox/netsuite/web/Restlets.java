@@ -11,6 +11,8 @@ import io.calrelay.sandbox.netsuite.script.Meter;
 import io.calrelay.sandbox.netsuite.script.Outcome;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptType;
+import io.calrelay.sandbox.netsuite.sdf.Deployment;
+import io.calrelay.sandbox.netsuite.sdf.ScriptObject;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.CallNote;
@@ -63,6 +65,10 @@ public final class Restlets {
             unauthorized(ctx);
             return;
         }
+        if (session.get().role().webServicesOnly()) {
+            error(ctx, 401, "INVALID_LOGIN_CREDENTIALS", "Invalid login credentials.");
+            return;
+        }
         boolean metered = session.get().actor() instanceof Actor.Relay;
         if (metered && !slots.enter()) {
             error(ctx, 400, "SSS_REQUEST_LIMIT_EXCEEDED", "Request Limit Exceeded");
@@ -80,7 +86,7 @@ public final class Restlets {
     }
 
     private void run(Context ctx, Session session) {
-        Invocation.Target target = target(ctx);
+        Invocation.Target target = target(ctx, session);
         String function = ctx.method().name().toLowerCase(Locale.ROOT);
         ObjectNode input = input(ctx);
         Meter meter = new Meter(ScriptType.RESTLET.units());
@@ -102,16 +108,24 @@ public final class Restlets {
         succeed(ctx, outcome.value());
     }
 
-    private Invocation.Target target(Context ctx) {
+    private Invocation.Target target(Context ctx, Session session) {
         String script = Objects.requireNonNullElse(ctx.queryParam("script"), "");
         String deploy = Objects.requireNonNullElse(ctx.queryParam("deploy"), "");
-        return project.script(script)
+        ScriptObject restlet = project.script(script)
                 .filter(found -> found.type().equals("restlet"))
-                .filter(found ->
-                        found.deployment(deploy).filter(each -> each.released()).isPresent())
-                .map(found -> new Invocation.Target(ScriptType.RESTLET, found.id(), deploy, found.file()))
-                .orElseThrow(() -> new Refused(
-                        404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists."));
+                .orElseThrow(Restlets::notFound);
+        Deployment deployment = restlet.deployment(deploy)
+                .filter(Deployment::released)
+                .orElseThrow(Restlets::notFound);
+        if (!deployment.audience().includes(session.role().id(), session.role().everything())) {
+            throw new Refused(403, "INSUFFICIENT_PERMISSION", "You do not have privileges to run this RESTlet.");
+        }
+        return new Invocation.Target(ScriptType.RESTLET, restlet.id(), deployment.id(), restlet.file());
+    }
+
+    private static Refused notFound() {
+        return new Refused(
+                404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");
     }
 
     private static ObjectNode input(Context ctx) {

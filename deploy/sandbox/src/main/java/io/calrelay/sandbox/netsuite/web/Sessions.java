@@ -20,7 +20,7 @@ public final class Sessions {
 
     public static final String INTEGRATION_NAME = "CalRelay Integration";
     public static final String INTEGRATION_EMAIL = "calrelay.integration@netsuite.invalid";
-    private static final Role PERSON = new Role("3", "Employee", true, Map.of());
+    private static final Role PERSON = new Role("3", "Employee", true, false, Map.of());
     private static final Set<String> EVENT_KEYS = Set.of("LIST_EVENT", "LIST_CALENDAR");
 
     private final Role integrationRole;
@@ -61,7 +61,7 @@ public final class Sessions {
 
     /** Scheduled scripts run as the system, with every permission (netsuite.md 3.9). */
     public Session system(String context) {
-        Role all = new Role("-1", "System", true, Map.of());
+        Role all = new Role("-1", "System", true, false, Map.of());
         return new Session(new Actor.Person("system"), -4, "System", "", all, companyZone.get(), context, false, false);
     }
 
@@ -71,6 +71,6 @@ public final class Sessions {
         }
         Map<String, String> left = new HashMap<>(integrationRole.permissions());
         left.keySet().removeAll(EVENT_KEYS);
-        return new Role(integrationRole.id(), integrationRole.name(), false, left);
+        return new Role(integrationRole.id(), integrationRole.name(), false, integrationRole.webServicesOnly(), left);
     }
 }

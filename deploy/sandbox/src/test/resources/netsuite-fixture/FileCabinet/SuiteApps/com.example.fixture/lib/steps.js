@@ -1,4 +1,4 @@
-define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', 'N/encode', 'N/format', 'N/config'], (record, search, runtime, crypto, https, cache, encode, format, config) => {
+define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', 'N/encode', 'N/format', 'N/config', 'N/file', 'N/task', 'N/url'], (record, search, runtime, crypto, https, cache, encode, format, config, file, task, url) => {
   const value = (raw) => {
     if (raw !== null && typeof raw === 'object' && raw.date) {
       return new Date(raw.date[0], raw.date[1] - 1, raw.date[2]);
@@ -73,6 +73,25 @@ define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', '
     },
     remember: (step) => cache.getCache({ name: 'fixture' }).put({ key: 'k', value: step.value, ttl: step.ttl }),
     recall: () => cache.getCache({ name: 'fixture' }).get({ key: 'k' }),
+    fileSave: (step) => {
+      const made = file.create({ name: step.name, fileType: step.type, contents: step.repeat ? 'x'.repeat(step.repeat) : step.contents, folder: step.folder });
+      return { id: made.save(), size: file.load({ id: made.id }).size };
+    },
+    fileLoad: (step) => {
+      const found = file.load({ id: step.id });
+      const lines = [];
+      if (found.isText) found.lines.iterator().each(({ value }) => lines.push(value) > 0);
+      return { name: found.name, path: found.path, folder: found.folder, contents: found.getContents(), lines };
+    },
+    fileDelete: (step) => file.delete({ id: step.id }),
+    attach: (step) => { record.attach({ record: step.record, to: step.to }); return 'attached'; },
+    detach: (step) => { record.detach({ record: step.record, from: step.from }); return 'detached'; },
+    task: (step) => task.create({ taskType: step.type, scriptId: step.script, deploymentId: step.deployment, params: step.params }).submit(),
+    taskStatus: (step) => task.checkStatus({ taskId: step.id }),
+    address: (step) => (step.script ? url.resolveScript({ scriptId: step.script, deploymentId: step.deployment, params: { a: 1 } }) : url.resolveRecord({ recordType: step.type, recordId: step.id })),
+    role: () => ({ role: runtime.getCurrentUser().role, roleId: runtime.getCurrentUser().roleId }),
+    loader: () => cache.getCache({ name: 'fixture' }).get({ key: 'loaded', ttl: 300, loader: () => ({ made: true }) }),
+    touchAfterSubmit: (step) => { record.load({ type: step.type, id: step.id }).toJSON(); return 'read'; },
     globals: () => ['fetch', 'setTimeout', 'process', 'Buffer', 'Java', 'load', 'print', 'console', 'structuredClone', 'Polyglot'].filter((name) => typeof globalThis[name] !== 'undefined'),
     clock: () => ({ now: Date.now(), made: new Date().getTime(), isDate: new Date() instanceof Date, later: Date.UTC(2026, 0, 1) }),
     format: (step) => format.format({ value: new Date(step.ms), type: format.Type.DATETIME, timezone: step.zone }),

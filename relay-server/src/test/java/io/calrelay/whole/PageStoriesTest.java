@@ -73,10 +73,7 @@ class PageStoriesTest {
             Page page = visit.page();
             page.locator(".meetings a", new Page.LocatorOptions().setHasText("Told"))
                     .click();
-            page.locator(".history")
-                    .getByText("it is not there yet")
-                    .first()
-                    .waitFor();
+            page.locator(".history").getByText("it is not there yet").first().waitFor();
             page.locator(".health.good").waitFor();
             assertThat(page.locator(".relay table").last().textContent()).contains("Alice Ash");
             assertThat(visit.complaints()).isEmpty();

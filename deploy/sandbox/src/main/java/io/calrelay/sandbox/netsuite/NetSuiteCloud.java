@@ -34,8 +34,8 @@ import io.calrelay.sandbox.netsuite.search.Search;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
 import io.calrelay.sandbox.netsuite.web.Menus;
-import io.calrelay.sandbox.netsuite.web.QuietChange;
 import io.calrelay.sandbox.netsuite.web.Pages;
+import io.calrelay.sandbox.netsuite.web.QuietChange;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
@@ -120,8 +120,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records, policy), calendar, world.people());
         PageScripts pageScripts = new PageScripts(project, catalogue, host);
-        this.pages = new Pages(
-                new Pages.Parts(records, cabinet, attachments, pageScripts, project), screens);
+        this.pages = new Pages(new Pages.Parts(records, cabinet, attachments, pageScripts, project), screens);
         this.timetable = new Timetable(project, tasks, world.clock(), () -> sessions.system("SCHEDULED"));
         timetable.begin();
         this.menus = new Menus(records, project, screens);

@@ -51,9 +51,7 @@ public final class RelayWindow {
     private ObjectNode answer(Context ctx, URI relay) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(question(ctx, relay), HttpResponse.BodyHandlers.ofString());
-            return JSON.createObjectNode()
-                    .put("status", answer.statusCode())
-                    .set("body", body(answer.body()));
+            return JSON.createObjectNode().put("status", answer.statusCode()).set("body", body(answer.body()));
         } catch (IOException unanswered) {
             return silence("the relay does not answer");
         }

@@ -56,7 +56,8 @@ class FilesTest {
         long folder = folder("Meetings");
         long inner = account.step("{'do':'create','type':'folder','fields':{'name':'2026','parent':" + folder + "}}")
                 .asLong();
-        long id = saved("agenda.txt", "PLAINTEXT", "one\\ntwo", inner).path("id").asLong();
+        long id =
+                saved("agenda.txt", "PLAINTEXT", "one\\ntwo", inner).path("id").asLong();
         for (String name : new String[] {Long.toString(id), "Meetings/2026/agenda.txt", "/Meetings/2026/agenda.txt"}) {
             JsonNode file = account.step("{'do':'fileLoad','id':'" + name + "'}");
             assertThat(file.path("contents").asText()).isEqualTo("one\ntwo");
@@ -100,11 +101,13 @@ class FilesTest {
     @Test
     void unitsOfFiles_areTheDocumentedOnes() {
         int before = remaining("");
-        assertThat(before - remaining("{'do':'fileSave','name':'u.txt','type':'PLAINTEXT','contents':'x','folder':-15}"))
+        assertThat(before
+                        - remaining("{'do':'fileSave','name':'u.txt','type':'PLAINTEXT','contents':'x','folder':-15}"))
                 .isEqualTo(30);
         long id = saved("v.txt", "PLAINTEXT", "x", -15).path("id").asLong();
         long event = event("");
-        assertThat(before - remaining(attach("file", id, "calendarevent", event))).isEqualTo(10);
+        assertThat(before - remaining(attach("file", id, "calendarevent", event)))
+                .isEqualTo(10);
         assertThat(before - remaining("{'do':'fileDelete','id':" + id + "}")).isEqualTo(20);
     }
 
@@ -143,17 +146,27 @@ class FilesTest {
     void personAttachesAndDetachesAFile() {
         long event = event("");
         String contents = Base64.getEncoder().encodeToString("Grüße".getBytes(StandardCharsets.UTF_8));
-        Answer made = account.alice(
-                "POST", EVENTS + event + "/files", "{'name':'note.txt','contents':'" + contents + "'}");
+        Answer made =
+                account.alice("POST", EVENTS + event + "/files", "{'name':'note.txt','contents':'" + contents + "'}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(account.step("{'do':'fileLoad','id':" + made.json().path("id").asLong() + "}")
+        assertThat(account.step("{'do':'fileLoad','id':"
+                                + made.json().path("id").asLong() + "}")
                         .path("contents")
                         .asText())
                 .isEqualTo("Grüße");
-        assertThat(account.as("carol", "DELETE", EVENTS + event + "/files/" + made.json().path("id").asLong(), "")
+        assertThat(account.as(
+                                "carol",
+                                "DELETE",
+                                EVENTS + event + "/files/"
+                                        + made.json().path("id").asLong(),
+                                "")
                         .status())
                 .isEqualTo(403);
-        assertThat(account.alice("DELETE", EVENTS + event + "/files/" + made.json().path("id").asLong(), "")
+        assertThat(account.alice(
+                                "DELETE",
+                                EVENTS + event + "/files/"
+                                        + made.json().path("id").asLong(),
+                                "")
                         .status())
                 .isEqualTo(204);
         assertThat(account.alice("GET", EVENTS + event + "/files", "").json()).isEmpty();
@@ -173,7 +186,8 @@ class FilesTest {
                 .isEqualTo("YOU_HAVE_ATTEMPTED_AN_UNSUPPORTED_ACTION");
         assertThat(account.refusal(attach("contact", 201, "calendarevent", event)))
                 .isEqualTo("YOU_HAVE_ATTEMPTED_AN_UNSUPPORTED_ACTION");
-        assertThat(account.refusal(attach("file", file, "calendarevent", 99999))).isEqualTo("RCRD_DSNT_EXIST");
+        assertThat(account.refusal(attach("file", file, "calendarevent", 99999)))
+                .isEqualTo("RCRD_DSNT_EXIST");
     }
 
     @Test
@@ -187,14 +201,15 @@ class FilesTest {
                         .at("/fields/custrecord_fixture_event")
                         .asText())
                 .isEqualTo(Long.toString(event));
-        assertThat(ScriptRulesTest.seen(account, event))
-                .anyMatch(what -> what.startsWith("edit RESTLET Talk"));
+        assertThat(ScriptRulesTest.seen(account, event)).anyMatch(what -> what.startsWith("edit RESTLET Talk"));
     }
 
     @Test
     void files_areKeptOverARestart() throws IOException {
         long event = event("");
-        long file = saved("kept.txt", "PLAINTEXT", "kept", folder("Kept")).path("id").asLong();
+        long file = saved("kept.txt", "PLAINTEXT", "kept", folder("Kept"))
+                .path("id")
+                .asLong();
         account.step(attach("file", file, "calendarevent", event));
         try (Account again = Account.open("{}")) {
             again.cloud.restore(account.cloud.keep());

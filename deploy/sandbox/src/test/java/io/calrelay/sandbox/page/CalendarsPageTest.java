@@ -65,8 +65,7 @@ class CalendarsPageTest {
         page.getByLabel("Title").fill("By click");
         page.getByLabel("Place").fill("Room 4");
         page.getByLabel("Guests").fill(BOB);
-        page.getByRole(AriaRole.BUTTON, named("Create"))
-                .click();
+        page.getByRole(AriaRole.BUTTON, named("Create")).click();
         event("outlook", "By click").waitFor();
         JsonNode made = town.outlook("By click");
         assertThat(made.at("/start/dateTime").asText()).startsWith(DAY + "T18:00");
@@ -120,8 +119,7 @@ class CalendarsPageTest {
         String guests = ",'attendees':[{'type':'required','emailAddress':{'address':'" + BOB + "'}}]";
         town.outlookMeeting("Answer me", "07:00", "07:30", guests);
         event("google", "Answer me").click();
-        page.getByRole(AriaRole.BUTTON, named("Accept"))
-                .click();
+        page.getByRole(AriaRole.BUTTON, named("Accept")).click();
         page.getByText("Bob Birch answered: accepted.").waitFor();
         assertThat(town.outlook("Answer me").at("/attendees/0/status/response").asText())
                 .isEqualTo("accepted");
@@ -135,8 +133,7 @@ class CalendarsPageTest {
         event("outlook", "Stand-up").click();
         page.getByText("as it is: every day, 3 times").waitFor(attached());
         page.getByLabel("Title").fill("Only today");
-        page.getByRole(AriaRole.BUTTON, named("Save this one"))
-                .click();
+        page.getByRole(AriaRole.BUTTON, named("Save this one")).click();
         event("outlook", "Only today").waitFor();
         page.locator("[data-view=week]").first().click();
         page.locator("[data-place=outlook] [data-title='Stand-up']").nth(1).waitFor();
@@ -156,7 +153,8 @@ class CalendarsPageTest {
         page.locator("[data-view=week]").first().click();
         Locator fair = event("google", "Trade fair");
         fair.waitFor();
-        double day = page.locator("[data-place=google] .fc-col-header-cell").first().boundingBox().width;
+        double day =
+                page.locator("[data-place=google] .fc-col-header-cell").first().boundingBox().width;
         assertThat(fair.boundingBox().width).isBetween(day * 2.7, day * 3.05);
         page.locator("[data-view=day]").first().click();
     }
@@ -186,8 +184,7 @@ class CalendarsPageTest {
     }
 
     private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static String googles(String title, String start, String end) {

@@ -69,8 +69,7 @@ final class PageTown implements AutoCloseable {
     }
 
     private void person(String email, String name, int employee, String zone, People.Provider calendar) {
-        world.people()
-                .add(new People.Person(email, name, employee, zone, zone, calendar, true, Optional.empty()));
+        world.people().add(new People.Person(email, name, employee, zone, zone, calendar, true, Optional.empty()));
     }
 
     String url(String path) {

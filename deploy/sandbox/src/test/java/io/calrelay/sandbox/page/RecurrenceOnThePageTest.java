@@ -40,8 +40,8 @@ class RecurrenceOnThePageTest {
     @Test
     void lastThursdayUntilADay() {
         String rule = "{every: 'month', interval: 1, days: [], by: 'weekday', until: '2026-12-31', count: 0}";
-        assertThat(said(
-                        "rrule(" + rule + ", {start: '2026-04-30T17:00:00', allDay: false, zone: 'America/Los_Angeles'})"))
+        assertThat(said("rrule(" + rule
+                        + ", {start: '2026-04-30T17:00:00', allDay: false, zone: 'America/Los_Angeles'})"))
                 .isEqualTo("\"RRULE:FREQ=MONTHLY;BYDAY=-1TH;UNTIL=20270101T075959Z\"");
         assertThat(said("graphPattern(" + rule + ", '2026-04-30T17:00:00', 'UTC').pattern"))
                 .contains("\"index\":\"last\"", "thursday");
@@ -53,13 +53,14 @@ class RecurrenceOnThePageTest {
     void rulesAreSaidInWords() {
         assertThat(said("rruleWords(['RRULE:FREQ=MONTHLY;BYDAY=-1TH;UNTIL=20270101T075959Z'])"))
                 .isEqualTo("\"every month on the last Thursday until 2027-01-01\"");
-        assertThat(said("netsuiteWords({frequency: 'WEEK', period: '2', recurrencedowmask: 'FTFFFTF', noenddate: true})"))
+        assertThat(
+                        said(
+                                "netsuiteWords({frequency: 'WEEK', period: '2', recurrencedowmask: 'FTFFFTF', noenddate: true})"))
                 .isEqualTo("\"every 2 weeks on Monday and Friday\"");
     }
 
     private static String said(String expression) {
         return (String) visit.page()
-                .evaluate("import('/page/js/model/recurrence.js').then((it) => JSON.stringify(it."
-                        + expression + "))");
+                .evaluate("import('/page/js/model/recurrence.js').then((it) => JSON.stringify(it." + expression + "))");
     }
 }

@@ -42,7 +42,9 @@ class ScreensPageTest {
             Page page = visit.page();
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Meetings"))
                     .click();
-            page.locator("[data-sublist=custpage_meetings]").getByText("Renewal").waitFor();
+            page.locator("[data-sublist=custpage_meetings]")
+                    .getByText("Renewal")
+                    .waitFor();
             assertThat(page.locator("dl").textContent()).contains("office@contoso.example");
             assertThat(visit.complaints()).isEmpty();
         }
@@ -100,10 +102,14 @@ class ScreensPageTest {
         try (Visit visit = town.visit("world", 1400, 900)) {
             Page page = visit.page();
             button(page, "Graph throttles 5 calls").click();
-            page.locator(".standing").getByText("Microsoft Graph: throttle").first().waitFor();
+            page.locator(".standing")
+                    .getByText("Microsoft Graph: throttle")
+                    .first()
+                    .waitFor();
             button(page, "End all trouble").click();
             page.getByText("All is well.").waitFor();
-            page.locator(".world").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("+ 1 hour"))
+            page.locator(".world")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("+ 1 hour"))
                     .click();
             page.getByText("The clock moved on by 1 hour.").waitFor();
             assertThat(visit.complaints()).isEmpty();

@@ -37,7 +37,9 @@ public final class Attachments {
     }
 
     /** Attaching what is attached changes nothing. */
-    @Verified(on = "2026-11", source = "Oracle help N3481947: files go on any record that is no custom one, contacts on entities")
+    @Verified(
+            on = "2026-11",
+            source = "Oracle help N3481947: files go on any record that is no custom one, contacts on entities")
     public void attach(Session session, Reference what, Reference to) {
         StoredRecord target = target(session, to);
         RecordType targetType = records.catalogue().type(target.type());
@@ -57,7 +59,8 @@ public final class Attachments {
 
     public void detach(Session session, Reference what, Reference from) {
         StoredRecord target = target(session, from);
-        boolean linked = what.type().equals(CabinetFile.RECORD_TYPE) || what.type().equals("contact");
+        boolean linked =
+                what.type().equals(CabinetFile.RECORD_TYPE) || what.type().equals("contact");
         if (linked) {
             find(what, new Reference(target.type(), target.id())).ifPresent(row -> store.remove(TYPE, row.id()));
         } else {
@@ -71,7 +74,8 @@ public final class Attachments {
                 .map(row -> row.text("what"))
                 .filter(what -> what.startsWith(CabinetFile.RECORD_TYPE + ':'))
                 .flatMap(what ->
-                        store.find(CabinetFile.RECORD_TYPE, Long.parseLong(what.substring(what.indexOf(':') + 1)))
+                        store
+                                .find(CabinetFile.RECORD_TYPE, Long.parseLong(what.substring(what.indexOf(':') + 1)))
                                 .stream())
                 .map(CabinetFile::of)
                 .toList();
@@ -100,7 +104,9 @@ public final class Attachments {
     }
 
     /** Sets the child's field that points at its parent; the parent is edited by that (netsuite.md 3.4). */
-    @Assumed(source = "netsuite.md 3.4: attaching a child raises EDIT on the parent; by which of several parent fields is inferred")
+    @Assumed(
+            source =
+                    "netsuite.md 3.4: attaching a child raises EDIT on the parent; by which of several parent fields is inferred")
     private void adopt(Session session, Reference child, StoredRecord parent, String parentId) {
         RecordType type = records.catalogue().type(child.type());
         FieldRule link = type.fields().values().stream()

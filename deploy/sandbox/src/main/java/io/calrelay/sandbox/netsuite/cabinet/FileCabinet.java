@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Files in folders. Thread-safe. */
-@Verified(on = "2026-11", source = "Oracle help 4229271179, 4226574300, 4223861820: N/file's errors and its 10 MB in memory")
+@Verified(
+        on = "2026-11",
+        source = "Oracle help 4229271179, 4226574300, 4223861820: N/file's errors and its 10 MB in memory")
 public final class FileCabinet {
     /** Of contents as a script holds them, so binary files may have three quarters of it. */
     public static final int LARGEST = 10 * 1024 * 1024;
@@ -51,7 +53,9 @@ public final class FileCabinet {
         allow(session, Role.Level.CREATE);
         check(file.type(), file.contents());
         folderExists(file.folder());
-        long id = file.id() > 0 ? file.id() : named(file.folder(), file.name()).orElseGet(() -> store.nextId(CabinetFile.RECORD_TYPE));
+        long id = file.id() > 0
+                ? file.id()
+                : named(file.folder(), file.name()).orElseGet(() -> store.nextId(CabinetFile.RECORD_TYPE));
         Map<String, Object> fields = file.fields();
         String now = clock.instant().toString();
         fields.put("modified", now);
@@ -71,8 +75,8 @@ public final class FileCabinet {
         long id = Rows.id(idOrPath);
         if (id < 0) {
             return byPath(idOrPath)
-                    .orElseThrow(() -> new NetSuiteError(
-                            "RCRD_DSNT_EXIST", "That record does not exist. path: " + idOrPath));
+                    .orElseThrow(() ->
+                            new NetSuiteError("RCRD_DSNT_EXIST", "That record does not exist. path: " + idOrPath));
         }
         return store.find(CabinetFile.RECORD_TYPE, id)
                 .map(CabinetFile::of)
@@ -119,7 +123,8 @@ public final class FileCabinet {
         if (folder.isEmpty()) {
             throw new NetSuiteError("SSS_MISSING_REQD_ARGUMENT", "Please enter value(s) for: Folder");
         }
-        if (!OWN_FOLDERS.containsKey(folder) && store.find(FOLDER, Rows.id(folder)).isEmpty()) {
+        if (!OWN_FOLDERS.containsKey(folder)
+                && store.find(FOLDER, Rows.id(folder)).isEmpty()) {
             throw new NetSuiteError("INVALID_KEY_OR_REF", "Invalid folder reference key " + folder + ".");
         }
     }

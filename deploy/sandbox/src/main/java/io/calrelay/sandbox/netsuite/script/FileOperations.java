@@ -74,8 +74,7 @@ final class FileOperations {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return own
                 ? project.file(path)
-                        .map(text -> json(
-                                new CabinetFile(0, name, FileTypes.ofName(name), "", text, "", false)))
+                        .map(text -> json(new CabinetFile(0, name, FileTypes.ofName(name), "", text, "", false)))
                 : Optional.empty();
     }
 

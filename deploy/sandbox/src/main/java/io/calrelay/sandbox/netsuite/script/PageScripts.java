@@ -66,8 +66,7 @@ public final class PageScripts {
         ArrayNode forms = JsonNodeFactory.instance.arrayNode();
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "beforeload");
         input.put("type", "view").put("title", row.type()).set("newRecord", RecordJson.of(types.type(row.type()), row));
-        UserEventDeployments.Occasion viewed =
-                new UserEventDeployments.Occasion(row.type(), row.text("stage"), "view");
+        UserEventDeployments.Occasion viewed = new UserEventDeployments.Occasion(row.type(), row.text("stage"), "view");
         for (UserEventDeployments.Deployed each : userEvents.on(viewed, session)) {
             Invocation call = new Invocation(each.target(), each.session(), new Meter(ScriptType.USER_EVENT.units()));
             Outcome outcome = host.run(call, "beforeLoad", input);

@@ -19,16 +19,14 @@ final class TaskOperations {
 
     void addTo(Map<String, Operation> operations) {
         operations.put("task.submit", this::submit);
-        operations.put(
-                "task.status",
-                (call, in) -> {
-                    TaskQueue.Progress progress = tasks.progress(in.path("id").asText());
-                    return JsonNodeFactory.instance
-                            .objectNode()
-                            .put("status", progress.status())
-                            .put("scriptId", progress.scriptId())
-                            .put("deploymentId", progress.deploymentId());
-                });
+        operations.put("task.status", (call, in) -> {
+            TaskQueue.Progress progress = tasks.progress(in.path("id").asText());
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("status", progress.status())
+                    .put("scriptId", progress.scriptId())
+                    .put("deploymentId", progress.deploymentId());
+        });
     }
 
     private JsonNode submit(Invocation call, JsonNode in) {

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /** Runs scheduled and map/reduce scripts one after the other. Thread-safe. */
 @Verified(
         on = "2026-11",
-        source = "netsuite.md 3.9: one unfinished instance per deployment, the caller's identity; by schedule the system's, id -4")
+        source =
+                "netsuite.md 3.9: one unfinished instance per deployment, the caller's identity; by schedule the system's, id -4")
 public final class Tasks implements TaskQueue, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Tasks.class);
     private static final Map<String, String> KINDS =
@@ -75,8 +76,7 @@ public final class Tasks implements TaskQueue, AutoCloseable {
                         "SSS_INVALID_SCRIPT_ID", "There is no script " + order.scriptId() + " of that kind."));
         Deployment deployment = script.deployments().stream()
                 .filter(each -> each.deployed() && each.status().equals("NOTSCHEDULED"))
-                .filter(each -> order.deploymentId().isEmpty()
-                        || each.id().equalsIgnoreCase(order.deploymentId()))
+                .filter(each -> order.deploymentId().isEmpty() || each.id().equalsIgnoreCase(order.deploymentId()))
                 .filter(this::isFree)
                 .findFirst()
                 .orElseThrow(() -> new NetSuiteError(
@@ -127,13 +127,14 @@ public final class Tasks implements TaskQueue, AutoCloseable {
 
     private Outcome outcome(Task task, String invocationType) {
         ScriptType type = ScriptType.ofElement(task.script.type()).orElse(ScriptType.SCHEDULED);
-        Invocation.Target target = new Invocation.Target(
-                type, task.script.id(), task.deployment.id(), task.script.file());
+        Invocation.Target target =
+                new Invocation.Target(type, task.script.id(), task.deployment.id(), task.script.file());
         ScriptHost scripts = Objects.requireNonNull(host);
         if (type == ScriptType.MAP_REDUCE) {
             return new MapReduce(scripts, target, task.by.startedAs("MAPREDUCE"), task.parameters).run();
         }
-        ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "scheduled").put("type", invocationType);
+        ObjectNode input =
+                JsonNodeFactory.instance.objectNode().put("kind", "scheduled").put("type", invocationType);
         Meter meter = new Meter(type.units());
         return scripts.run(
                 new Invocation(target, task.by.startedAs("SCHEDULED"), meter, task.parameters), "execute", input);

@@ -108,7 +108,8 @@ public final class UserEvents implements SaveHooks {
         @Override
         public void close() {
             for (Metered script : scripts) {
-                CallLog.Key key = new CallLog.Key(Service.NETSUITE, "SAVE", script.script.target().scriptId(), 200);
+                CallLog.Key key = new CallLog.Key(
+                        Service.NETSUITE, "SAVE", script.script.target().scriptId(), 200);
                 services.world().calls().add(key, 0, script.units, script.nanos / 1e6);
             }
         }

@@ -41,11 +41,14 @@ final class UserOperations {
                         call.session().role().level(in.path("name").asText()).ordinal()));
         operations.put("config.load", this::config);
         operations.put("widget.clientScript", this::clientScript);
-        operations.put("url.scriptType", (call, in) -> services.project()
-                .script(in.path("script").asText())
-                .map(script -> NODES.textNode(script.type()))
-                .orElseThrow(() -> new NetSuiteError(
-                        "SSS_INVALID_SCRIPT_ID", "There is no script " + in.path("script").asText() + ".")));
+        operations.put(
+                "url.scriptType",
+                (call, in) -> services.project()
+                        .script(in.path("script").asText())
+                        .map(script -> NODES.textNode(script.type()))
+                        .orElseThrow(() -> new NetSuiteError(
+                                "SSS_INVALID_SCRIPT_ID",
+                                "There is no script " + in.path("script").asText() + ".")));
         operations.put("format.dateTime", this::formatDateTime);
         operations.put("format.parse", this::parseDateTime);
         operations.put("log", (call, in) -> {
@@ -93,7 +96,8 @@ final class UserOperations {
         if (standard >= 0) {
             return id.startsWith("-") ? -standard : standard;
         }
-        List<String> own = services.project().roles().stream().map(RoleObject::id).toList();
+        List<String> own =
+                services.project().roles().stream().map(RoleObject::id).toList();
         return 1000L + own.indexOf(id);
     }
 

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 @Verified(
         on = "2026-11",
-        source = "Oracle help N2999041: without any choice a released script runs for its owner only; SDFxml 2909147388: defaults F")
+        source =
+                "Oracle help N2999041: without any choice a released script runs for its owner only; SDFxml 2909147388: defaults F")
 public record Audience(boolean allRoles, boolean allEmployees, Set<String> roles) {
     private static final Set<String> ADMINISTRATOR = Set.of("ADMINISTRATOR", "-1", "3");
 

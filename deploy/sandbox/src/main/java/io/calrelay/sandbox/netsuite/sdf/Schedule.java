@@ -94,7 +94,9 @@ public record Schedule(
 
     /** A schedule that repeats does so until its day ends; a single one that repeats goes on for ever. */
     private Optional<Instant> startOn(LocalDate day, Instant moment) {
-        Instant start = days == 0 && day.isAfter(first) ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : start(day);
+        Instant start = days == 0 && day.isAfter(first)
+                ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+                : start(day);
         Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         while (!repeat.isZero() && !start.isAfter(moment) && start.isBefore(end)) {
             start = start.plus(repeat);

@@ -41,8 +41,7 @@ final class AssociationScreen {
         long event = Screens.id(ctx);
         JsonNode wanted = Screens.body(ctx);
         if (!scripts.hasSuitelet(SUITELET)) {
-            Screens.refuse(
-                    ctx, 404, "SSS_INVALID_SCRIPTLET_ID", "The SuiteApp deploys no Suitelet " + SUITELET + ".");
+            Screens.refuse(ctx, 404, "SSS_INVALID_SCRIPTLET_ID", "The SuiteApp deploys no Suitelet " + SUITELET + ".");
             return;
         }
         check(wanted);

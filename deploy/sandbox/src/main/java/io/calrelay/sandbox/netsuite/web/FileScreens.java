@@ -82,11 +82,10 @@ final class FileScreens {
         String contents = body.path("contents").asText("");
         try {
             byte[] bytes = Base64.getDecoder().decode(contents);
-            String kept = FileTypes.isBinary(type)
-                    ? contents
-                    : new String(bytes, StandardCharsets.UTF_8);
+            String kept = FileTypes.isBinary(type) ? contents : new String(bytes, StandardCharsets.UTF_8);
             String folder = body.path("folder").asText(UPLOADS);
-            return new CabinetFile(0, name, type, folder, kept, body.path("description").asText(""), false);
+            return new CabinetFile(
+                    0, name, type, folder, kept, body.path("description").asText(""), false);
         } catch (IllegalArgumentException notBase64) {
             throw NetSuiteError.invalidValue("contents", "that is not base64");
         }

@@ -48,9 +48,10 @@ final class PageHtml {
         page.path("messages")
                 .forEach(message ->
                         body.appendElement("p").attr("role", "status").text(message.asText()));
-        page.path("links").forEach(link -> body.appendElement("a")
-                .attr("href", here(link.path("url").asText()))
-                .text(link.path("title").asText()));
+        page.path("links")
+                .forEach(link -> body.appendElement("a")
+                        .attr("href", here(link.path("url").asText()))
+                        .text(link.path("title").asText()));
         if (page.hasNonNull("clientScript")) {
             document.head()
                     .appendElement("meta")
@@ -63,7 +64,8 @@ final class PageHtml {
     }
 
     private void tab(JsonNode page, JsonNode tab) {
-        Element section = body.appendElement("section").attr("id", tab.path("id").asText());
+        Element section =
+                body.appendElement("section").attr("id", tab.path("id").asText());
         section.appendElement("h2").text(tab.path("label").asText());
         lists(section, page, tab.path("id").asText());
     }
@@ -88,7 +90,10 @@ final class PageHtml {
         for (JsonNode row : sublist.path("rows")) {
             Element line = rows.appendElement("tr");
             for (JsonNode column : sublist.path("columns")) {
-                cell(line.appendElement("td"), column, row.path(column.path("id").asText()));
+                cell(
+                        line.appendElement("td"),
+                        column,
+                        row.path(column.path("id").asText()));
             }
         }
     }
@@ -116,10 +121,7 @@ final class PageHtml {
         String id = field.path("id").asText();
         String value = field.path("value").asText("");
         if (FormShape.hidden(field)) {
-            into.appendElement("input")
-                    .attr("type", "hidden")
-                    .attr("name", id)
-                    .attr("value", value);
+            into.appendElement("input").attr("type", "hidden").attr("name", id).attr("value", value);
             return;
         }
         Element label = into.appendElement("label").text(field.path("label").asText() + " ");
@@ -135,14 +137,17 @@ final class PageHtml {
             box.attr("checked", value.equals("T"));
         } else if (!field.path("options").isEmpty()) {
             Element choice = named(into, "select", name).attr("multiple", type.equals("MULTISELECT"));
-            field.path("options").forEach(each -> choice.appendElement("option")
-                    .attr("value", each.path("value").asText())
-                    .attr("selected", each.path("value").asText().equals(value))
-                    .text(each.path("text").asText()));
+            field.path("options")
+                    .forEach(each -> choice.appendElement("option")
+                            .attr("value", each.path("value").asText())
+                            .attr("selected", each.path("value").asText().equals(value))
+                            .text(each.path("text").asText()));
         } else if (LONG.contains(type)) {
             named(into, "textarea", name).text(value);
         } else if (type.equals("URL") && !value.isEmpty()) {
-            into.appendElement("a").attr("href", here(value)).text(field.path("linkText").asText(value));
+            into.appendElement("a")
+                    .attr("href", here(value))
+                    .text(field.path("linkText").asText(value));
         } else {
             named(into, "input", name).attr("value", value);
         }
@@ -161,8 +166,9 @@ final class PageHtml {
             for (JsonNode column : sublist.path("columns")) {
                 String name = id + "[" + number + "]." + column.path("id").asText();
                 JsonNode value = row.path(column.path("id").asText());
-                boolean entered = Set.of("CHECKBOX", "RADIO").contains(column.path("type").asText())
-                        || column.path("displayType").asText().equals("ENTRY");
+                boolean entered =
+                        Set.of("CHECKBOX", "RADIO").contains(column.path("type").asText())
+                                || column.path("displayType").asText().equals("ENTRY");
                 Element cell = line.appendElement("td");
                 if (entered) {
                     control(cell, column, name, value.asText(""));

@@ -11,11 +11,7 @@ import io.javalin.config.RoutesConfig;
 public final class Pages {
     /** What the pages are made of. */
     public record Parts(
-            Records records,
-            FileCabinet cabinet,
-            Attachments attachments,
-            PageScripts scripts,
-            SdfProject project) {}
+            Records records, FileCabinet cabinet, Attachments attachments, PageScripts scripts, SdfProject project) {}
 
     private final RecordPages recordPages;
     private final SuiteletPages suitelets;

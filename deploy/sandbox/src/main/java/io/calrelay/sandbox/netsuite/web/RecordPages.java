@@ -86,7 +86,9 @@ public final class RecordPages {
     /** Customers are called by their stage. */
     private String title(RecordType type, StoredRecord row) {
         String stage = row.text("stage");
-        String label = stage.isEmpty() ? type.label() : stage.charAt(0) + stage.substring(1).toLowerCase(Locale.ROOT);
+        String label = stage.isEmpty()
+                ? type.label()
+                : stage.charAt(0) + stage.substring(1).toLowerCase(Locale.ROOT);
         return label + " " + Rows.name(records.catalogue(), row);
     }
 

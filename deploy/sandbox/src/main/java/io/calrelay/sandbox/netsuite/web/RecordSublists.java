@@ -60,7 +60,8 @@ final class RecordSublists {
     }
 
     private static boolean listed(RecordType type, FieldRule field) {
-        return !field.hidden() && (type.custom() ? field.id().startsWith("custrecord") : EVENT_COLUMNS.contains(field.id()));
+        return !field.hidden()
+                && (type.custom() ? field.id().startsWith("custrecord") : EVENT_COLUMNS.contains(field.id()));
     }
 
     private static void show(ObjectNode into, List<FieldRule> fields, StoredRecord row) {
@@ -75,7 +76,9 @@ final class RecordSublists {
     }
 
     /** Events that name the record as their company, contact, transaction or case, in the viewer's time. */
-    @Assumed(source = "netsuite.md 7: which lists show an event is documented; that private ones are left out for others is inferred")
+    @Assumed(
+            source =
+                    "netsuite.md 7: which lists show an event is documented; that private ones are left out for others is inferred")
     private void events(Session session, StoredRecord row, ObjectNode sublists) {
         RecordType event = records.catalogue().type(Catalogue.EVENT);
         Map<Long, StoredRecord> found = new TreeMap<>();
@@ -97,7 +100,9 @@ final class RecordSublists {
 
     private void event(Session session, ObjectNode into, StoredRecord event) {
         EventTime seen = EventTime.of(event).in(session.zone());
-        into.put("id", event.id()).put("title", event.text("title")).put("startdate", seen.day().toString());
+        into.put("id", event.id())
+                .put("title", event.text("title"))
+                .put("startdate", seen.day().toString());
         into.put("starttime", seen.allDay() ? "" : seen.start().toString()).put("status", event.text("status"));
         String organizer = Rows.find(records.store(), List.of("employee"), event.text("organizer"))
                 .map(person -> Rows.name(records.catalogue(), person))
@@ -110,10 +115,12 @@ final class RecordSublists {
         column(sublist, "name", "Attached Files");
         column(sublist, "size", "Size");
         ArrayNode rows = sublist.putArray("rows");
-        attachments.files(new Reference(row.type(), row.id())).forEach(file -> rows.addObject()
-                .put("id", file.id())
-                .put("name", file.name())
-                .put("size", file.size()));
+        attachments
+                .files(new Reference(row.type(), row.id()))
+                .forEach(file -> rows.addObject()
+                        .put("id", file.id())
+                        .put("name", file.name())
+                        .put("size", file.size()));
     }
 
     private static String label(RecordType type, String id) {

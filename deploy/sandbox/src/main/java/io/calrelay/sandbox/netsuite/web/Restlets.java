@@ -114,9 +114,8 @@ public final class Restlets {
         ScriptObject restlet = project.script(script)
                 .filter(found -> found.type().equals("restlet"))
                 .orElseThrow(Restlets::notFound);
-        Deployment deployment = restlet.deployment(deploy)
-                .filter(Deployment::released)
-                .orElseThrow(Restlets::notFound);
+        Deployment deployment =
+                restlet.deployment(deploy).filter(Deployment::released).orElseThrow(Restlets::notFound);
         if (!deployment.audience().includes(session.role().id(), session.role().everything())) {
             throw new Refused(403, "INSUFFICIENT_PERMISSION", "You do not have privileges to run this RESTlet.");
         }
@@ -124,8 +123,7 @@ public final class Restlets {
     }
 
     private static Refused notFound() {
-        return new Refused(
-                404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");
+        return new Refused(404, "SSS_INVALID_SCRIPTLET_ID", "That Suitelet is invalid, disabled, or no longer exists.");
     }
 
     private static ObjectNode input(Context ctx) {

@@ -29,8 +29,8 @@ final class SuiteletPages {
 
     void addRoutes(RoutesConfig routes) {
         Screens.Action named = (ctx, session) -> answer(ctx, session, ctx.pathParam("script"));
-        Screens.Action addressed = (ctx, session) ->
-                answer(ctx, session, Objects.requireNonNullElse(ctx.queryParam("script"), ""));
+        Screens.Action addressed =
+                (ctx, session) -> answer(ctx, session, Objects.requireNonNullElse(ctx.queryParam("script"), ""));
         routes.get("/netsuite/ui/suitelets/{script}", screens.on(named));
         routes.post("/netsuite/ui/suitelets/{script}", screens.on(named));
         routes.get(SCRIPTLET, screens.on(addressed));
@@ -43,7 +43,8 @@ final class SuiteletPages {
                 .properties()
                 .forEach(each -> ctx.header(each.getKey(), each.getValue().asText()));
         if (page.hasNonNull("redirect")) {
-            ctx.status(302).header("Location", PageHtml.here(page.path("redirect").asText()));
+            ctx.status(302)
+                    .header("Location", PageHtml.here(page.path("redirect").asText()));
         } else if (page.path("file").isObject()) {
             file(ctx, page.path("file"));
         } else if (page.path("form").isObject()) {
@@ -59,7 +60,9 @@ final class SuiteletPages {
         String contents = file.path("contents").asText();
         CabinetFile written = new CabinetFile(0, name, file.path("type").asText(), "", contents, "", false);
         ctx.contentType(FileScreens.contentType(name))
-                .header("Content-Disposition", FileScreens.disposition(name, file.path("isInline").asBoolean()))
+                .header(
+                        "Content-Disposition",
+                        FileScreens.disposition(name, file.path("isInline").asBoolean()))
                 .result(written.bytes());
     }
 
@@ -68,7 +71,8 @@ final class SuiteletPages {
             ctx.contentType("text/html;charset=utf-8").result(PageHtml.form(form));
             return;
         }
-        ObjectNode page = JSON.createObjectNode().put("title", form.path("title").asText());
+        ObjectNode page =
+                JSON.createObjectNode().put("title", form.path("title").asText());
         FormShape.add(form, page);
         page.withObjectProperty("sublists");
         Screens.reply(ctx, page);

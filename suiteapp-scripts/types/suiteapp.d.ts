@@ -22,6 +22,7 @@ declare namespace CalRelay {
     dates: string[];
     from: string | null;
     until: string | null;
+    clamped: boolean;
   }
 
   /** An event's record, read once: text and numbers only. named: days taken out as far as the record itself tells. */

@@ -135,12 +135,12 @@ describe('a series that a person made', () => {
   test('whose days the record names is read without an instance being shown', () => {
     world.instancesShown = () => [];
     const [event] = look(mondays({ exclusiondate: ['2027-02-01', '2027-02-02'] }));
-    expect(event.exclusions).toEqual({ dates: ['2027-02-01'], from: null, until: null });
+    expect(event.exclusions).toEqual({ dates: ['2027-02-01'], from: null, until: null, clamped: false });
   });
 
   test('is read where a search knows no instances', () => {
     world.instancesShown = null;
-    expect(look(mondays())[0].exclusions).toEqual({ dates: [], from: null, until: null });
+    expect(look(mondays())[0].exclusions).toEqual({ dates: [], from: null, until: null, clamped: false });
   });
 
   test('is not read as whole again because a search failed', () => {

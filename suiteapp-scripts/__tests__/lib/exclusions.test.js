@@ -16,10 +16,10 @@ const ENDLESS = { ...DAILY, endBy: null };
 const all = (series) => seriesDays.between(series, series.seriesStart, '2035-12-31').slice(0, 2000);
 const seen = (series, isShown, named = []) =>
   exclusions.of(series, { named, shown: new Set(all(series).filter(isShown)), today: TODAY });
-const NOTHING = { dates: [], from: null, until: null };
+const NOTHING = { dates: [], from: null, until: null, clamped: false };
 
 test('nothing is taken out where every day is shown', () => {
-  expect(seen(DAILY, () => true)).toEqual({ dates: [], from: '2027-01-04', until: '2027-03-31' });
+  expect(seen(DAILY, () => true)).toEqual({ ...NOTHING, from: '2027-01-04', until: '2027-03-31' });
 });
 
 test('a gap is what was taken out', () => {
@@ -29,7 +29,11 @@ test('a gap is what was taken out', () => {
 
 test('the first and the last day can be taken out', () => {
   const gap = ['2027-01-04', '2027-03-31'];
-  expect(seen(DAILY, (day) => !gap.includes(day))).toEqual({ dates: gap, from: '2027-01-04', until: '2027-03-31' });
+  expect(seen(DAILY, (day) => !gap.includes(day))).toMatchObject({
+    dates: gap,
+    from: '2027-01-04',
+    until: '2027-03-31',
+  });
 });
 
 test('an account that shows no instances tells nothing', () => {
@@ -56,12 +60,12 @@ test('named and missing days are one list', () => {
 
 test('an account that shows a year only is not believed about later', () => {
   const told = seen(ENDLESS, (day) => day < '2028-01-10' && day !== '2027-05-05');
-  expect(told).toEqual({ dates: ['2027-05-05'], from: '2027-01-04', until: '2028-01-09' });
+  expect(told).toMatchObject({ dates: ['2027-05-05'], from: '2027-01-04', until: '2028-01-09' });
 });
 
 test('an account that shows a year only is not believed about the end of a long series either', () => {
   const long = { ...DAILY, endBy: '2028-01-15' };
-  expect(seen(long, (day) => day < '2028-01-10')).toEqual({ dates: [], from: '2027-01-04', until: '2028-01-09' });
+  expect(seen(long, (day) => day < '2028-01-10')).toMatchObject({ dates: [], from: '2027-01-04', until: '2028-01-09' });
 });
 
 test('an account that has forgotten the past is not believed about it', () => {
@@ -82,4 +86,24 @@ test('what was taken out stays known as the days go by', () => {
     exclusions.of(ENDLESS, { named: [], shown, today }),
   );
   expect(years.map(({ dates }) => dates)).toEqual(Array(3).fill(['2027-01-20']));
+});
+
+describe('months that lack the day', () => {
+  const on31 = { ...DAILY, frequency: 'MONTH', seriesStart: '2027-01-31', endBy: '2027-07-31' };
+  const of = (...days) => exclusions.of(on31, { named: ['2027-02-28'], shown: new Set(days), today: TODAY });
+
+  test('are passed over where NetSuite shows nothing there', () => {
+    expect(of('2027-01-31', '2027-05-31', '2027-07-31')).toMatchObject({ dates: ['2027-03-31'], clamped: false });
+  });
+
+  test('have it on their last day where NetSuite shows it so', () => {
+    expect(of('2027-01-31', '2027-03-31', '2027-05-31', '2027-06-30', '2027-07-31')).toMatchObject({
+      dates: ['2027-02-28', '2027-04-30'],
+      clamped: true,
+    });
+  });
+
+  test('have it on no other day', () => {
+    expect(of('2027-01-31', '2027-03-01')).toEqual(NOTHING);
+  });
 });

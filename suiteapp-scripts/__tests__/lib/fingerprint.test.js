@@ -83,6 +83,11 @@ test('a day taken out of the series is another content', () => {
   ).toBe(4);
 });
 
+test('another way of counting short months is another content', () => {
+  const of31 = (clamped) => fingerprint.canonical({ ...SNAPSHOT, recurring: true, recurrence: WEEKLY }, [], clamped);
+  expect(of31(true)).not.toBe(of31(false));
+});
+
 test('the times at which NetSuite draws an all-day event do not count', () => {
   expect(of({ allDay: true, startTime: '08:00', endTime: '18:00' })).toBe(
     of({ allDay: true, startTime: null, endTime: null }),

@@ -18,9 +18,9 @@ define([
 
   const rangeOf = ({ recurrence }) => (recurrence ? exclusions.range(recurrence, account.today()) : null);
 
-  /** The search reads a day more on either side (gateway/instances). */
-  const rows = (snapshot) => {
-    const range = rangeOf(snapshot);
+  /** At most; the search reads a day more on either side (gateway/instances), and short months may count. */
+  const rows = ({ recurrence }) => {
+    const range = recurrence && exclusions.range({ ...recurrence, clamped: true }, account.today());
     return range ? range.days.length + 2 : 0;
   };
 
@@ -35,7 +35,7 @@ define([
     return sights.map(({ snapshot, readAt }) => {
       const days = { named: snapshot.named, shown: shown.get(snapshot.id) ?? new Set(), today };
       const excluded = snapshot.recurrence ? exclusions.of(snapshot.recurrence, days) : null;
-      const canonical = fingerprint.canonical(snapshot, excluded?.dates ?? []);
+      const canonical = fingerprint.canonical(snapshot, excluded?.dates ?? [], excluded?.clamped);
       return { snapshot, exclusions: excluded, fingerprint: digest.sha256(canonical), readAt };
     });
   };

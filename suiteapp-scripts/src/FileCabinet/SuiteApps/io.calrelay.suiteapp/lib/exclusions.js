@@ -6,7 +6,9 @@
  *
  * | NetSuite shows                                    | concluded                                                         |
  * |---------------------------------------------------|-------------------------------------------------------------------|
- * | an instance on a day that the rule does not make  | nothing: this account counts otherwise than we do                 |
+ * | an instance on a day that the rule does not make  | nothing: this account counts otherwise than we do. But the last   |
+ * |                                                   | day of a month that lacks the day of the series tells how short   |
+ * |                                                   | months are counted                                                |
  * | no instance at all                                | nothing: this account shows none                                  |
  * | none before the first, on more than ten days      | nothing about those days: the past may not be shown               |
  * | none after the last                               | nothing about those days: the future may not be shown yet. Only   |
@@ -41,6 +43,12 @@ define(['./seriesDays'], (seriesDays) => {
     return { from: before <= EDGE ? from : first, until: endsSoon && after <= EDGE ? until : last };
   };
 
+  /** The way of counting by which every instance is one of the series. */
+  const understood = (recurrence, shown) =>
+    [false, true]
+      .map((clamped) => ({ ...recurrence, clamped }))
+      .find((each) => [...shown].every((day) => seriesDays.makes(each, day)));
+
   const sorted = (dates) => [...new Set(dates)].sort();
 
   return {
@@ -51,14 +59,14 @@ define(['./seriesDays'], (seriesDays) => {
      * @returns {CalRelay.Exclusions}
      */
     of: (recurrence, { named, shown, today }) => {
-      const own = named.filter((day) => seriesDays.makes(recurrence, day));
-      const asked = range(recurrence, today);
-      const isUnderstood = shown.size > 0 && [...shown].every((day) => seriesDays.makes(recurrence, day));
-      if (asked === null || !isUnderstood) return { dates: sorted(own), from: null, until: null };
+      const counted = shown.size > 0 ? understood(recurrence, shown) : undefined;
+      const own = named.filter((day) => seriesDays.makes(counted ?? recurrence, day));
+      const asked = counted ? range(counted, today) : null;
+      if (asked === null) return { dates: sorted(own), from: null, until: null, clamped: false };
       const endsSoon = recurrence.endBy !== null && recurrence.endBy <= seriesDays.plusDays(today, DAYS_NEAR);
       const { from, until } = told(asked, shown, endsSoon);
       const missing = asked.days.filter((day) => day >= from && day <= until && !shown.has(day));
-      return { dates: sorted([...own, ...missing]), from, until };
+      return { dates: sorted([...own, ...missing]), from, until, clamped: counted.clamped };
     },
   };
 });

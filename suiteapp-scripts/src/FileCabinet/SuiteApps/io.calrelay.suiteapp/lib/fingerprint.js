@@ -21,8 +21,9 @@ define([], () => {
     /**
      * @param {CalRelay.Snapshot} snapshot
      * @param {string[]} excluded Days taken out of a series, as far as they are known, in order.
+     * @param {boolean} [clamped] Whether short months have the day of a series on their last.
      */
-    canonical: (snapshot, excluded) =>
+    canonical: (snapshot, excluded, clamped = false) =>
       JSON.stringify([
         snapshot.title,
         snapshot.location,
@@ -32,7 +33,7 @@ define([], () => {
         snapshot.timeZone,
         snapshot.allDay,
         snapshot.reserveTime,
-        snapshot.recurring ? [series(snapshot.recurrence), excluded] : null,
+        snapshot.recurring ? [series(snapshot.recurrence), excluded, clamped] : null,
         snapshot.status,
         snapshot.accessLevel,
         snapshot.organizer,

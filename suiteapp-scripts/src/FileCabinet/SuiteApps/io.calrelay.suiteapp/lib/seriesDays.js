@@ -1,6 +1,6 @@
 /**
  * The days that a native series makes, without regard to those that were taken out: NetSuite's own counting (netsuite.md 1.5).
- * Weeks begin on Sunday; a month or year that lacks the day is passed over.
+ * Weeks begin on Sunday; a month or year that lacks the day is passed over, or has it on its last day where the series is clamped.
  *
  * @NApiVersion 2.1
  */
@@ -34,9 +34,10 @@ define([], () => {
     return earliest + 7 * Math.floor((next - 1 - earliest) / 7);
   };
 
-  const byDate = (months, { seriesStart }) => {
-    const day = firstOf(months) + Number(seriesStart.slice(8)) - 1;
-    return day < firstOf(months + 1) ? day : null;
+  const byDate = (months, { seriesStart, clamped }) => {
+    const [day, last] = [firstOf(months) + Number(seriesStart.slice(8)) - 1, firstOf(months + 1) - 1];
+    if (day <= last) return day;
+    return clamped ? last : null;
   };
 
   /** The one day in a month; null where the month lacks it. */
@@ -73,12 +74,12 @@ define([], () => {
   };
 
   return {
-    /** @param {CalRelay.Recurrence} recurrence */
+    /** @param {CalRelay.Recurrence & { clamped?: boolean }} recurrence */
     makes: (recurrence, date) => makes(recurrence, number(date)),
     /**
      * The days from one date to another, both inclusive, in order.
      *
-     * @param {CalRelay.Recurrence} recurrence
+     * @param {CalRelay.Recurrence & { clamped?: boolean }} recurrence
      * @returns {string[]}
      */
     between: (recurrence, from, until) => {

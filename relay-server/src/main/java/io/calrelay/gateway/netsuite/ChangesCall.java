@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** Reads the change feed: changes-request and changes-response. */
 final class ChangesCall {
     /**
-     * The contract lets 1,000 stand in one message, but a RESTlet's 5,000 units remove some 770 rows at the most (4 units
-     * each, netsuite.md 3.2) when it has to read events, too.
+     * The contract lets 1,000 stand in one message, but a RESTlet's 5,000 units remove some 620 rows at the most (4 units
+     * each, netsuite.md 3.2) when it has to read events and the days of series, too.
      */
     static final int ACKNOWLEDGEMENTS = 500;
 

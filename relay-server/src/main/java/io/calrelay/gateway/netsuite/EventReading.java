@@ -2,7 +2,6 @@ package io.calrelay.gateway.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.model.EventId;
-import io.calrelay.model.EventTime;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Observation.NotCarried;
@@ -13,9 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reads event.schema.json. Single events with times are carried. A cancelled one is not: in NetSuite cancelling is another
- * thing than deleting, it keeps the event and tells the attendees (netsuite.md 1.7); tentative and complete ones are
- * carried like confirmed ones.
+ * Reads event.schema.json. A cancelled event is not carried: in NetSuite cancelling is another thing than deleting, it keeps the
+ * event and tells the attendees (netsuite.md 1.7); tentative and complete ones are carried like confirmed ones.
  */
 final class EventReading {
     private EventReading() {}
@@ -23,48 +21,42 @@ final class EventReading {
     static Observation observation(JsonNode event) {
         EventId id = id(event);
         Instant asOf = Instant.ofEpochMilli(event.path("readAt").asLong());
-        Optional<String> obstacle = obstacle(event);
-        Optional<EventTime.Timed> time = TimeMapping.read(event);
-        if (obstacle.isPresent() || time.isEmpty()) {
-            return new NotCarried(id, Optional.empty(), obstacle.orElse("its times make no sense"), asOf);
+        When when = isCancelled(event) ? new When.Unknown("it is cancelled") : When.read(event);
+        if (when instanceof When.Unknown unknown) {
+            return new NotCarried(id, Optional.empty(), unknown.why(), asOf);
         }
-        return new Present(
-                id,
-                Optional.empty(),
-                new Version(event.path("fingerprint").asText()),
-                fields(event, time.get()),
-                organizer(event.path("organizer")),
-                true,
-                PieceKey.of(event).map(PieceKey::meeting),
-                asOf);
+        if (when instanceof When.Known known) {
+            return new Present(
+                    id,
+                    Optional.empty(),
+                    new Version(event.path("fingerprint").asText()),
+                    fields(event, known),
+                    organizer(event.path("organizer")),
+                    true,
+                    PieceKey.of(event).map(PieceKey::meeting),
+                    asOf);
+        }
+        throw new AssertionError("neither known nor unknown: " + when);
     }
 
     static EventId id(JsonNode event) {
         return new EventId(event.path("id").asText());
     }
 
-    /** Why the event is of a kind that is not carried; a short phrase for people. */
-    private static Optional<String> obstacle(JsonNode event) {
-        if (event.path("recurring").asBoolean()) {
-            return Optional.of("it is a series");
-        }
-        if (event.path("allDay").asBoolean()) {
-            return Optional.of("it lasts all day");
-        }
-        if (event.path("startTime").isNull() || event.path("endTime").isNull()) {
-            return Optional.of("it has no times");
-        }
-        return event.path("status").asText().equals("CANCELLED") ? Optional.of("it is cancelled") : Optional.empty();
+    private static boolean isCancelled(JsonNode event) {
+        return event.path("status").asText().equals("CANCELLED");
     }
 
-    private static MeetingFields fields(JsonNode event, EventTime time) {
+    private static MeetingFields fields(JsonNode event, When.Known when) {
         return new MeetingFields(
                 TitleMapping.read(event),
                 LocationMapping.read(event),
                 MessageMapping.read(event),
-                time,
+                when.time(),
                 AccessMapping.read(event),
-                AttendeesMapping.read(event));
+                AttendeesMapping.read(event),
+                when.recurrence(),
+                when.exceptions());
     }
 
     private static Optional<Organizer> organizer(JsonNode organizer) {

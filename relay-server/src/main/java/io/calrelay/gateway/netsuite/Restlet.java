@@ -8,7 +8,8 @@ enum Restlet {
     CHANGES,
     WRITE,
     INVENTORY,
-    ACCOUNT;
+    ACCOUNT,
+    PROBE;
 
     /** {@code <base>/app/site/hosting/restlet.nl?script=…&deploy=…} (netsuite.md 4.1). */
     URI address(URI base) {

@@ -16,11 +16,13 @@ import java.util.List;
 public final class RestletGateway implements NetSuiteGateway {
     private final RestletClient client;
     private final WriteCall writeCall;
+    private final IdSource ids;
 
     /** @param ids names each write, so that the SuiteApp tells its save from a person's */
     public RestletGateway(RestletSettings settings, Signer signer, InstantSource clock, IdSource ids) {
         this.client = new RestletClient(settings, signer, clock);
         this.writeCall = new WriteCall(client, ids);
+        this.ids = ids;
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class RestletGateway implements NetSuiteGateway {
 
     @Override
     public Reply<Probe> probe() {
-        throw new IllegalStateException("to be written");
+        return new ProbeCall(client).carryOut(Revision.next(ids));
     }
 
     @Override

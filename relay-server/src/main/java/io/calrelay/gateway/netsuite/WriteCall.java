@@ -19,9 +19,6 @@ final class WriteCall {
     /** The contract's limit (write-request.schema.json). */
     static final int MOST_WRITES = 50;
 
-    /** The contract's limit for a revision (common.schema.json). */
-    private static final int LONGEST_REVISION = 40;
-
     private final RestletClient client;
     private final IdSource ids;
 
@@ -69,13 +66,8 @@ final class WriteCall {
         ObjectNode request = RestletClient.request();
         ChangesCall.put(request.putArray("acknowledge"), acknowledge);
         ArrayNode operations = request.putArray("operations");
-        writes.forEach(write -> WriteOperation.fill(operations.addObject(), write, newRevision()));
+        writes.forEach(write -> WriteOperation.fill(operations.addObject(), write, Revision.next(ids)));
         return request;
-    }
-
-    private String newRevision() {
-        String secret = ids.newSecret();
-        return secret.substring(0, Math.min(secret.length(), LONGEST_REVISION));
     }
 
     private static List<Reply<Observation>> outcomes(List<Write> writes, JsonNode answer) {

@@ -14,17 +14,37 @@ import java.util.Set;
 
 /** Turns writes into operations of write-request.schema.json. */
 final class WriteOperation {
+    private static final Set<Field> ALL = EnumSet.allOf(Field.class);
+
     private WriteOperation() {}
 
-    /** Why NetSuite need not be asked: no record can hold the time. Empty if it can, or if the time is not written. */
+    /** Why NetSuite need not be asked: no record can hold what is to be written. Empty if one can. */
     static Optional<String> obstacle(Write write) {
         if (write instanceof Create create) {
-            return TimeMapping.obstacle(create.fields().time(), create.timeZone());
+            return obstacle(create.fields(), ALL, create.timeZone());
         }
-        if (write instanceof Update update && update.changed().contains(Field.TIME)) {
-            return TimeMapping.obstacle(update.fields().time(), update.timeZone());
+        if (write instanceof Update update) {
+            return obstacle(update.fields(), update.changed(), update.timeZone());
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> obstacle(MeetingFields fields, Set<Field> written, ZoneId zone) {
+        Optional<String> obstacle = Optional.empty();
+        if (writesWhen(written)) {
+            obstacle = TimeMapping.obstacle(fields.time(), zone)
+                    .or(() -> fields.recurrence()
+                            .flatMap(recurrence ->
+                                    SeriesWriting.of(fields, recurrence, zone).obstacle()));
+        }
+        return obstacle.isEmpty() && written.contains(Field.EXCEPTIONS)
+                ? SeriesWriting.exceptionsObstacle(fields)
+                : obstacle;
+    }
+
+    /** A record's first day and its recurrence are of one piece: who writes the one writes the other. */
+    private static boolean writesWhen(Set<Field> written) {
+        return written.contains(Field.TIME) || written.contains(Field.RECURRENCE);
     }
 
     /** @param revision names this write */
@@ -34,7 +54,9 @@ final class WriteOperation {
         } else if (write instanceof Update update) {
             operation.put("operation", "update").put("id", number(update.event().value()));
             operation.put("expectedFingerprint", update.expected().value());
-            content(operation.putObject("content"), update.fields(), update.changed(), update.timeZone());
+            ObjectNode content = operation.putObject("content");
+            content(content, update.fields(), update.changed(), update.timeZone());
+            BelongsToMapping.write(update.belongsTo(), content);
         } else if (write instanceof Delete delete) {
             operation.put("operation", "delete").put("id", number(delete.event().value()));
             operation.put("expectedFingerprint", delete.expected().value());
@@ -53,17 +75,25 @@ final class WriteOperation {
         operation.put("operation", "create");
         operation.put("key", new PieceKey(create.meeting(), create.piece()).text());
         ObjectNode content = operation.putObject("content").put("organizer", create.organizerEmployee());
-        content(content, create.fields(), EnumSet.allOf(Field.class), create.timeZone());
+        content(content, create.fields(), ALL, create.timeZone());
+        BelongsToMapping.write(create.belongsTo(), content);
     }
 
     private static void content(ObjectNode content, MeetingFields fields, Set<Field> written, ZoneId zone) {
+        if (writesWhen(written)) {
+            TimeMapping.write(fields.time(), zone, content);
+            Optional<NativeRecurrence> recurrence = fields.recurrence()
+                    .flatMap(each -> SeriesWriting.of(fields, each, zone).recurrence());
+            if (recurrence.isPresent() || written.contains(Field.RECURRENCE)) {
+                SeriesWriting.write(recurrence, content);
+            }
+        }
         for (Field field : written) {
             switch (field) {
                 case TITLE -> TitleMapping.write(fields.title(), content);
                 case LOCATION -> LocationMapping.write(fields.location(), content);
                 case DESCRIPTION -> MessageMapping.write(fields.description(), content);
-                case TIME -> TimeMapping.write(fields.time(), zone, content);
-                case RECURRENCE, EXCEPTIONS -> {}
+                case TIME, RECURRENCE, EXCEPTIONS -> {}
                 case ACCESS -> AccessMapping.write(fields.access(), content);
                 case ATTENDEES -> AttendeesMapping.write(fields.attendees(), content);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
+import io.calrelay.model.EventTime;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Observation.NotCarried;
 import io.calrelay.model.Observation.Present;
@@ -19,12 +20,13 @@ import io.calrelay.ports.Reply;
 import io.calrelay.ports.Reply.Refusal;
 import io.calrelay.sandbox.world.Fault;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The promises of {@link NetSuiteGateway}'s reads, kept by the real SuiteApp in the simulated NetSuite. */
 class ReadContractTest extends SuiteAppContract {
@@ -71,20 +73,27 @@ class ReadContractTest extends SuiteAppContract {
         assertThat(changes.events()).singleElement().isInstanceOf(Observation.Gone.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'\"alldayevent\":true', it lasts all day",
-        "'\"frequency\":\"DAY\",\"period\":\"1\",\"endbydate\":\"2027-01-16\"', it is a series",
-        "'\"status\":\"CANCELLED\"', it is cancelled"
-    })
-    void kindThatIsNotCarried_saysWhy(String members, String why) {
-        String body = onScreen().replace("}", "," + members + "}");
-        EventId event =
-                new EventId(netSuite.screen("POST", "/events", body).path("id").asText());
-        assertThat(look(event))
+    @Test
+    void cancelledEvent_isNotCarried() {
+        assertThat(look(onScreen("\"status\":\"CANCELLED\"")))
                 .isInstanceOfSatisfying(
                         NotCarried.class,
-                        notCarried -> assertThat(notCarried.why()).isEqualTo(why));
+                        notCarried -> assertThat(notCarried.why()).isEqualTo("it is cancelled"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"alldayevent\":true",
+                "\"timedevent\":false,\"starttime\":null,\"endtime\":null",
+                "\"alldayevent\":true,\"timedevent\":false"
+            })
+    void eventWithoutATime_isAWholeDay(String members) {
+        LocalDate day = LocalDate.of(2027, 1, 14);
+        assertThat(look(onScreen(members)))
+                .isInstanceOfSatisfying(
+                        Present.class,
+                        present -> assertThat(present.fields().time()).isEqualTo(new EventTime.AllDay(day, day)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.model.AccessLevel;
+import io.calrelay.model.EventTime;
 import io.calrelay.model.EventTime.Timed;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.MeetingId;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -33,10 +35,10 @@ final class Samples {
 
     private Samples() {}
 
-    /** One seed with {@code -Dseed=…}, else a fixed small share. */
+    /** One seed with {@code -Dseed=…}, as many as {@code -Dseeds=…} says, else a fixed small share. */
     static LongStream seeds() {
         String one = System.getProperty("seed");
-        return one == null ? LongStream.range(0, 200) : LongStream.of(Long.parseLong(one));
+        return one == null ? LongStream.range(0, Long.getLong("seeds", 200)) : LongStream.of(Long.parseLong(one));
     }
 
     static Timed timed(String start, String end, ZoneId zone) {
@@ -61,8 +63,29 @@ final class Samples {
                 .path("events")
                 .get(0);
         event.setAll(content);
+        event.remove("belongsTo");
         event.set("attendees", lines(content.path("attendees")));
+        if (content.path("allDay").asBoolean()) {
+            event.put("startTime", "08:00").put("endTime", "18:00");
+        }
+        if (content.path("recurrence").isObject()) {
+            event.put("recurring", true);
+            takenOut(event);
+        }
         return event;
+    }
+
+    /** The series without these days. */
+    static ObjectNode takenOut(ObjectNode event, String... days) {
+        ObjectNode exclusions = event.putObject("exclusions").putNull("from").putNull("until");
+        exclusions.put("clamped", false);
+        List.of(days).forEach(exclusions.putArray("dates")::add);
+        return event;
+    }
+
+    /** When the event is; empty where that cannot be said. */
+    static Optional<EventTime> time(JsonNode event) {
+        return When.read(event) instanceof When.Known known ? Optional.of(known.time()) : Optional.empty();
     }
 
     static JsonNode example(String name) {

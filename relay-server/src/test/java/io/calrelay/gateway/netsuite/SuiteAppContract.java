@@ -3,6 +3,8 @@ package io.calrelay.gateway.netsuite;
 import static io.calrelay.gateway.netsuite.Samples.CHICAGO;
 import static io.calrelay.gateway.netsuite.Samples.timed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.Attendee.Response;
@@ -75,6 +77,27 @@ abstract class SuiteAppContract {
 
     static String onScreen() {
         return "{\"title\":\"By hand\",\"startdate\":\"2027-01-14\",\"starttime\":\"09:00\",\"endtime\":\"10:00\"}";
+    }
+
+    /** An event that Alice makes in NetSuite's screens, with these members in place of those of {@link #onScreen()}. */
+    static EventId onScreen(String members) {
+        ObjectNode body = body(onScreen());
+        body.setAll(body("{" + members + "}"));
+        return new EventId(
+                netSuite.screen("POST", "/events", body.toString()).path("id").asText());
+    }
+
+    private static ObjectNode body(String json) {
+        try {
+            return (ObjectNode) Samples.JSON.readTree(json);
+        } catch (JsonProcessingException mistyped) {
+            throw new IllegalArgumentException(mistyped);
+        }
+    }
+
+    /** The rows that are not acknowledged. */
+    static List<OutboxRow> rows() {
+        return done(gateway.changes(List.of(), List.of())).rows();
     }
 
     static MeetingId meeting() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimeMappingTest {
@@ -32,7 +33,7 @@ class TimeMappingTest {
         ObjectNode content = content(evening, CHICAGO);
         assertThat(content.path("date").asText()).isEqualTo("2027-01-14");
         assertThat(content.path("endTime").asText()).isEqualTo("23:59");
-        assertThat(TimeMapping.read(Samples.event(content))).contains(evening);
+        assertThat(Samples.time(Samples.event(content))).contains(evening);
     }
 
     @Test
@@ -78,10 +79,37 @@ class TimeMappingTest {
     }
 
     @Test
-    void wholeDays_doNotFit() {
-        EventTime fair = new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14));
-        assertThat(TimeMapping.fits(fair, CHICAGO)).isFalse();
+    void wholeDay_fitsAndKeepsItsDateWhateverTheZone() {
+        AllDay day = new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14));
+        for (ZoneId zone : List.of(CHICAGO, KOLKATA, ZoneId.of("Pacific/Kiritimati"))) {
+            assertThat(TimeMapping.fits(day, zone)).isTrue();
+            ObjectNode content = content(day, zone);
+            assertThat(content.toString())
+                    .isEqualTo("{\"date\":\"2027-01-14\",\"allDay\":true,\"timeZone\":\"" + zone + "\"}");
+            assertThat(Samples.time(Samples.event(content))).contains(day);
+        }
+    }
+
+    @Test
+    void severalWholeDays_doNotFit() {
+        EventTime fair = new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 15));
+        assertThat(TimeMapping.obstacle(fair, CHICAGO)).contains("lasts several days");
         assertThatIllegalArgumentException().isThrownBy(() -> content(fair, CHICAGO));
+    }
+
+    @Test
+    void eventThatReservesNoTimeAndHasNone_isAWholeDay() {
+        ObjectNode untimed =
+                event("2027-01-14", "09:00", "10:00").putNull("startTime").putNull("endTime");
+        assertThat(Samples.time(untimed.deepCopy().put("reserveTime", false)))
+                .contains(new AllDay(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 14)));
+        assertThat(Samples.time(untimed)).isEmpty();
+    }
+
+    @Test
+    void eventThatReservesNoTimeButHasSome_keepsThem() {
+        ObjectNode event = event("2027-01-14", "09:00", "10:00").put("reserveTime", false);
+        assertThat(Samples.time(event)).contains(timed("2027-01-14T09:00", "2027-01-14T10:00", CHICAGO));
     }
 
     @Test
@@ -114,14 +142,14 @@ class TimeMappingTest {
 
     @Test
     void timesThatMakeNoSense_areNoTimes() {
-        assertThat(TimeMapping.read(event("2027-02-30", "09:00", "10:00"))).isEmpty();
-        assertThat(TimeMapping.read(event("2027-02-28", "10:00", "09:00"))).isEmpty();
-        assertThat(TimeMapping.read(event("2027-02-28", "09:00", "10:00").put("timeZone", "Mars/Olympus")))
+        assertThat(Samples.time(event("2027-02-30", "09:00", "10:00"))).isEmpty();
+        assertThat(Samples.time(event("2027-02-28", "10:00", "09:00"))).isEmpty();
+        assertThat(Samples.time(event("2027-02-28", "09:00", "10:00").put("timeZone", "Mars/Olympus")))
                 .isEmpty();
     }
 
     private static Timed read(String date, String start, String end) {
-        return TimeMapping.read(event(date, start, end)).orElseThrow();
+        return (Timed) Samples.time(event(date, start, end)).orElseThrow();
     }
 
     private static ObjectNode event(String date, String start, String end) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
@@ -34,11 +35,12 @@ class WriteCallTest extends ScriptedSuiteApp {
             assertThat(request.body().at("/operations/0/key").asText())
                     .isEqualTo("calrelay:0123456789abcdefghijklmnop:2");
             assertThat(request.body().at("/operations/0/content"))
-                    .hasToString("{\"organizer\":11,\"title\":\"Budget\",\"location\":\"Room 4\","
-                            + "\"message\":\"Bring the figures.\",\"date\":\"2027-01-14\",\"startTime\":\"09:00\","
-                            + "\"endTime\":\"10:30\",\"timeZone\":\"America/Chicago\",\"accessLevel\":\"PUBLIC\","
-                            + "\"attendees\":[]}");
-            assertThat(request.body().at("/operations/1/content")).hasToString("{\"title\":\"Changed\"}");
+                    .hasToString("{\"organizer\":11,\"date\":\"2027-01-14\",\"startTime\":\"09:00\","
+                            + "\"endTime\":\"10:30\",\"timeZone\":\"America/Chicago\",\"recurrence\":null,"
+                            + "\"title\":\"Budget\",\"location\":\"Room 4\",\"message\":\"Bring the figures.\","
+                            + "\"accessLevel\":\"PUBLIC\",\"attendees\":[],\"belongsTo\":\"\"}");
+            assertThat(request.body().at("/operations/1/content"))
+                    .hasToString("{\"title\":\"Changed\",\"belongsTo\":\"\"}");
             assertThat(request.body().at("/operations/1/expectedFingerprint").asText())
                     .isEqualTo(FINGERPRINT);
             assertThat(Set.copyOf(request.body().path("operations").findValuesAsText("revision")))
@@ -121,6 +123,49 @@ class WriteCallTest extends ScriptedSuiteApp {
         MeetingFields late = fields("Late").take(List.of(Field.TIME), at("2027-01-14T23:00", "2027-01-15T01:00"));
         Write write = new Write.Update(EVENT, VERSION, late, Set.of(Field.TITLE), CHICAGO);
         assertThat(gateway.write(List.of(write), List.of())).containsExactly(new Reply.Gone<>());
+    }
+
+    @Test
+    void seriesWhoseTimeOrRuleIsWritten_isWrittenWithBoth() {
+        netSuite.thenBody(results("{\"outcome\":\"gone\"},{\"outcome\":\"gone\"},{\"outcome\":\"gone\"}"));
+        MeetingFields weekly =
+                SeriesSamples.series(at("2027-01-14T09:00", "2027-01-14T10:30").time(), "FREQ=WEEKLY;BYDAY=TH");
+        MeetingFields once = weekly.withRecurrence(Optional.empty());
+        gateway.write(
+                List.of(update(weekly, Field.TIME), update(weekly, Field.RECURRENCE), update(once, Field.RECURRENCE)),
+                List.of());
+        JsonNode operations = netSuite.requests().get(0).body().path("operations");
+        assertThat(operations.at("/0/content")).isEqualTo(operations.at("/1/content"));
+        assertThat(operations.at("/0/content"))
+                .hasToString("{\"date\":\"2027-01-14\",\"startTime\":\"09:00\",\"endTime\":\"10:30\","
+                        + "\"timeZone\":\"America/Chicago\",\"recurrence\":{\"frequency\":\"WEEK\",\"period\":1,"
+                        + "\"dayOfWeekMask\":\"FFFFTFF\",\"dayOfWeek\":null,\"dayOfWeekInMonth\":null,"
+                        + "\"seriesStart\":\"2027-01-14\",\"endBy\":null},\"belongsTo\":\"\"}");
+        assertThat(operations.at("/2/content"))
+                .hasToString("{\"date\":\"2027-01-14\",\"startTime\":\"09:00\",\"endTime\":\"10:30\","
+                        + "\"timeZone\":\"America/Chicago\",\"recurrence\":null,\"belongsTo\":\"\"}");
+    }
+
+    @Test
+    void timeOfASingleEvent_saysNothingOfRecurrence() {
+        netSuite.thenBody(results("{\"outcome\":\"gone\"}"));
+        gateway.write(List.of(update(Field.TIME)), List.of());
+        assertThat(netSuite.requests().get(0).body().at("/operations/0/content").has("recurrence"))
+                .isFalse();
+    }
+
+    @Test
+    void whatARecordBelongsTo_canBeAllThatIsWritten() {
+        netSuite.thenBody(results("{\"outcome\":\"gone\"}"));
+        Write write =
+                new Write.Update(EVENT, VERSION, fields("Changed"), Set.of(), CHICAGO, "Monthly on\nthe 31st, 4 of 12");
+        gateway.write(List.of(write), List.of());
+        assertThat(netSuite.requests().get(0).body().at("/operations/0/content"))
+                .hasToString("{\"belongsTo\":\"Monthly on the 31st, 4 of 12\"}");
+    }
+
+    private static Write update(MeetingFields fields, Field changed) {
+        return new Write.Update(EVENT, VERSION, fields, Set.of(changed), CHICAGO);
     }
 
     @Test

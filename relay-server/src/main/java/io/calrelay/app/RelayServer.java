@@ -3,8 +3,11 @@ package io.calrelay.app;
 import io.calrelay.config.Settings;
 import io.calrelay.gateway.google.GoogleGateway;
 import io.calrelay.gateway.google.GoogleSettings;
+import io.calrelay.gateway.netsuite.M2mCredentials;
+import io.calrelay.gateway.netsuite.M2mSigner;
 import io.calrelay.gateway.netsuite.RestletGateway;
 import io.calrelay.gateway.netsuite.RestletSettings;
+import io.calrelay.gateway.netsuite.Signer;
 import io.calrelay.gateway.netsuite.TbaCredentials;
 import io.calrelay.gateway.netsuite.TbaSigner;
 import io.calrelay.gateway.outlook.OutlookGateway;
@@ -150,15 +153,28 @@ public final class RelayServer implements AutoCloseable {
 
     private static NetSuiteGateway netsuite(
             Settings.NetSuite settings, InstantSource clock, IdSource ids, SecureRandom chance) {
-        Settings.TokenBased tokens = settings.credentials();
-        TbaCredentials credentials = new TbaCredentials(
-                settings.account(),
-                tokens.consumerKey(),
-                tokens.consumerSecret().reveal(),
-                tokens.tokenId(),
-                tokens.tokenSecret().reveal());
         RestletSettings restlets = new RestletSettings(settings.url(), REQUEST_TIMEOUT, settings.concurrency());
-        return new RestletGateway(restlets, new TbaSigner(credentials, clock, chance), clock, ids);
+        return new RestletGateway(restlets, signer(settings, clock, chance), clock, ids);
+    }
+
+    private static Signer signer(Settings.NetSuite settings, InstantSource clock, SecureRandom chance) {
+        if (settings.signIn() instanceof Settings.SignIn.TokenBased tokens) {
+            TbaCredentials credentials = new TbaCredentials(
+                    settings.account(),
+                    tokens.consumerKey(),
+                    tokens.consumerSecret().reveal(),
+                    tokens.tokenId(),
+                    tokens.tokenSecret().reveal());
+            return new TbaSigner(credentials, clock, chance);
+        }
+        if (settings.signIn() instanceof Settings.SignIn.Certificate certificate) {
+            M2mCredentials credentials = M2mCredentials.of(
+                    certificate.clientId(),
+                    certificate.certificateId(),
+                    certificate.privateKey().reveal());
+            return new M2mSigner(credentials, certificate.tokenUrl(), clock);
+        }
+        throw new AssertionError("unknown way to sign in: " + settings.signIn());
     }
 
     private static Map<CalendarService, URI> webhooks(URI publicUrl) {

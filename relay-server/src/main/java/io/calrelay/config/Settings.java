@@ -19,10 +19,21 @@ public record Settings(
     /** @param encryptionKey 32 bytes in base64 */
     public record Database(String url, String user, Secret password, Secret encryptionKey) {}
 
-    public record NetSuite(String account, URI url, TokenBased credentials, Secret pushSecret, int concurrency) {}
+    public record NetSuite(String account, URI url, SignIn signIn, Secret pushSecret, int concurrency) {}
 
-    /** The four values of token-based authentication. */
-    public record TokenBased(String consumerKey, Secret consumerSecret, String tokenId, Secret tokenSecret) {}
+    /** How the relay signs in to NetSuite. */
+    public sealed interface SignIn {
+        /** The four values of token-based authentication. */
+        record TokenBased(String consumerKey, Secret consumerSecret, String tokenId, Secret tokenSecret)
+                implements SignIn {}
+
+        /**
+         * OAuth 2.0 client credentials with a certificate.
+         *
+         * @param privateKey PEM
+         */
+        record Certificate(URI tokenUrl, String clientId, String certificateId, Secret privateKey) implements SignIn {}
+    }
 
     public record Graph(URI url, URI entraUrl, String tenant, String clientId, Secret clientSecret) {}
 

@@ -5,6 +5,7 @@ import static io.calrelay.config.SettingKey.*;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -96,17 +97,68 @@ public final class SettingsReader {
     }
 
     private Settings.NetSuite netsuite() {
-        Settings.TokenBased credentials = new Settings.TokenBased(
+        return new Settings.NetSuite(
+                text(CALRELAY_NETSUITE_ACCOUNT),
+                address(CALRELAY_NETSUITE_URL),
+                signIn(),
+                secret(CALRELAY_NETSUITE_PUSH_SECRET, 16),
+                number(CALRELAY_NETSUITE_CONCURRENCY, 1, 100));
+    }
+
+    private Settings.SignIn signIn() {
+        String kind = text(CALRELAY_NETSUITE_AUTH);
+        if (kind.equals("m2m")) {
+            return certificate();
+        }
+        if (!kind.equals("tba")) {
+            problem(CALRELAY_NETSUITE_AUTH, "'%s' is neither tba nor m2m".formatted(kind));
+        }
+        List<SettingKey> tokens = List.of(
+                CALRELAY_NETSUITE_CONSUMER_KEY,
+                CALRELAY_NETSUITE_CONSUMER_SECRET,
+                CALRELAY_NETSUITE_TOKEN_ID,
+                CALRELAY_NETSUITE_TOKEN_SECRET);
+        require(tokens, "is missing; tba needs consumer key and secret, token id and secret");
+        return new Settings.SignIn.TokenBased(
                 text(CALRELAY_NETSUITE_CONSUMER_KEY),
                 secret(CALRELAY_NETSUITE_CONSUMER_SECRET, 1),
                 text(CALRELAY_NETSUITE_TOKEN_ID),
                 secret(CALRELAY_NETSUITE_TOKEN_SECRET, 1));
-        return new Settings.NetSuite(
-                text(CALRELAY_NETSUITE_ACCOUNT),
-                address(CALRELAY_NETSUITE_URL),
-                credentials,
-                secret(CALRELAY_NETSUITE_PUSH_SECRET, 16),
-                number(CALRELAY_NETSUITE_CONCURRENCY, 1, 100));
+    }
+
+    private Settings.SignIn certificate() {
+        List<SettingKey> parts = List.of(
+                CALRELAY_NETSUITE_TOKEN_URL,
+                CALRELAY_NETSUITE_CLIENT_ID,
+                CALRELAY_NETSUITE_CERTIFICATE_ID,
+                CALRELAY_NETSUITE_PRIVATE_KEY);
+        require(parts, "is missing; m2m needs token URL, client id, certificate id and private key");
+        return new Settings.SignIn.Certificate(
+                address(CALRELAY_NETSUITE_TOKEN_URL),
+                text(CALRELAY_NETSUITE_CLIENT_ID),
+                text(CALRELAY_NETSUITE_CERTIFICATE_ID),
+                privateKey());
+    }
+
+    /** In an environment file a line end is often written as a backslash and an n. */
+    private Secret privateKey() {
+        String value = text(CALRELAY_NETSUITE_PRIVATE_KEY);
+        try {
+            String key = value.isEmpty() || value.startsWith("-----") ? value : Files.readString(Path.of(value));
+            if (!value.isEmpty() && !key.strip().startsWith("-----BEGIN PRIVATE KEY-----")) {
+                problem(
+                        CALRELAY_NETSUITE_PRIVATE_KEY,
+                        "is no private key in PKCS#8 PEM form; turn it into one with: openssl pkcs8 -topk8 -nocrypt");
+            }
+            return new Secret(key.replace("\\n", "\n"));
+        } catch (IOException | InvalidPathException unreadable) {
+            problem(CALRELAY_NETSUITE_PRIVATE_KEY, "the file cannot be read; check its path and its permissions");
+            return new Secret("");
+        }
+    }
+
+    private void require(List<SettingKey> keys, String otherwise) {
+        keys.stream().filter(key -> !isSet(key)).forEach(key -> problem(key, otherwise));
     }
 
     private Optional<Settings.Graph> graph() {
@@ -115,11 +167,9 @@ public final class SettingsReader {
         if (!any) {
             return Optional.empty();
         }
-        for (SettingKey key : List.of(CALRELAY_GRAPH_TENANT, CALRELAY_GRAPH_CLIENT_ID, CALRELAY_GRAPH_CLIENT_SECRET)) {
-            if (!isSet(key)) {
-                problem(key, "is missing; Outlook needs tenant, client id and client secret");
-            }
-        }
+        require(
+                List.of(CALRELAY_GRAPH_TENANT, CALRELAY_GRAPH_CLIENT_ID, CALRELAY_GRAPH_CLIENT_SECRET),
+                "is missing; Outlook needs tenant, client id and client secret");
         return Optional.of(new Settings.Graph(
                 address(CALRELAY_GRAPH_URL),
                 address(CALRELAY_ENTRA_URL),

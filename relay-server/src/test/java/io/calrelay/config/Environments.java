@@ -8,6 +8,9 @@ final class Environments {
     /** 32 bytes. */
     static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
+    /** What stands in it is no key; whether it is one is seen when it is used. */
+    static final String PRIVATE_KEY = "-----BEGIN PRIVATE KEY-----\nsecret-of-the-key\n-----END PRIVATE KEY-----\n";
+
     private Environments() {}
 
     /** What has to be set, with Outlook as the only calendar service. */
@@ -40,6 +43,13 @@ final class Environments {
         environment.put("CALRELAY_NODE", "relay-7");
         environment.put("CALRELAY_CLOCK", "http://127.0.0.1:8701/sandbox/clock");
         environment.put("CALRELAY_NETSUITE_CONCURRENCY", "9");
+        environment.put("CALRELAY_NETSUITE_AUTH", "m2m");
+        environment.put(
+                "CALRELAY_NETSUITE_TOKEN_URL",
+                "https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token");
+        environment.put("CALRELAY_NETSUITE_CLIENT_ID", "client");
+        environment.put("CALRELAY_NETSUITE_CERTIFICATE_ID", "certificate");
+        environment.put("CALRELAY_NETSUITE_PRIVATE_KEY", PRIVATE_KEY);
         environment.put("CALRELAY_GRAPH_URL", "https://graph.microsoft.us/v1.0");
         environment.put("CALRELAY_ENTRA_URL", "https://login.microsoftonline.us");
         environment.put("CALRELAY_GOOGLE_SERVICE_ACCOUNT", serviceAccountFile);

@@ -29,6 +29,12 @@ class SettingsReaderTest {
         assertThat(settings.node()).isEqualTo("relay-1");
         assertThat(settings.clock()).isEmpty();
         assertThat(settings.netsuite().concurrency()).isEqualTo(2);
+        assertThat(settings.netsuite().signIn()).isInstanceOfSatisfying(Settings.SignIn.TokenBased.class, tokens -> {
+            assertThat(tokens.consumerKey()).isEqualTo("consumer");
+            assertThat(tokens.consumerSecret().reveal()).isEqualTo("secret-of-the-consumer");
+            assertThat(tokens.tokenId()).isEqualTo("token");
+            assertThat(tokens.tokenSecret().reveal()).isEqualTo("secret-of-the-token");
+        });
         assertThat(settings.graph().orElseThrow().url()).isEqualTo(URI.create("https://graph.microsoft.com/v1.0"));
         assertThat(settings.graph().orElseThrow().entraUrl())
                 .isEqualTo(URI.create("https://login.microsoftonline.com"));
@@ -71,10 +77,14 @@ class SettingsReaderTest {
         Settings.NetSuite netsuite = settings.netsuite();
         assertThat(netsuite.account()).isEqualTo("1234567_SB1");
         assertThat(netsuite.url()).isEqualTo(URI.create("https://1234567-sb1.restlets.api.netsuite.com"));
-        assertThat(netsuite.credentials().consumerKey()).isEqualTo("consumer");
-        assertThat(netsuite.credentials().consumerSecret().reveal()).isEqualTo("secret-of-the-consumer");
-        assertThat(netsuite.credentials().tokenId()).isEqualTo("token");
-        assertThat(netsuite.credentials().tokenSecret().reveal()).isEqualTo("secret-of-the-token");
+        assertThat(netsuite.signIn()).isInstanceOfSatisfying(Settings.SignIn.Certificate.class, certificate -> {
+            assertThat(certificate.tokenUrl())
+                    .isEqualTo(URI.create(
+                            "https://1234567-sb1.suitetalk.api.netsuite.com/services/rest/auth/oauth2/v1/token"));
+            assertThat(certificate.clientId()).isEqualTo("client");
+            assertThat(certificate.certificateId()).isEqualTo("certificate");
+            assertThat(certificate.privateKey().reveal()).isEqualTo(Environments.PRIVATE_KEY.strip());
+        });
         assertThat(netsuite.pushSecret().reveal()).isEqualTo("secret-of-the-push");
         assertThat(netsuite.concurrency()).isEqualTo(9);
 
@@ -149,6 +159,8 @@ class SettingsReaderTest {
         "CALRELAY_ENCRYPTION_KEY, c2hvcnQ=, is not 32 bytes long",
         "CALRELAY_NETSUITE_PUSH_SECRET, fifteen-letters, is shorter than 16 characters",
         "CALRELAY_GRAPH_CLIENT_SECRET, '', is missing",
+        "CALRELAY_NETSUITE_TOKEN_SECRET, '', is missing; tba needs",
+        "CALRELAY_NETSUITE_AUTH, oauth, is neither tba nor m2m",
         "CALRELAY_GOOGLE_SERVICE_ACCOUNT, no/such/file, the file cannot be read",
     })
     void valueThatCannotBe_isNamedWithItsReason(String name, String value, String reason) {
@@ -159,6 +171,49 @@ class SettingsReaderTest {
                 .asString()
                 .startsWith(name + ":")
                 .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CALRELAY_NETSUITE_TOKEN_URL, '', is missing; m2m needs",
+        "CALRELAY_NETSUITE_TOKEN_URL, token, is not an http or https address",
+        "CALRELAY_NETSUITE_CLIENT_ID, '', is missing; m2m needs",
+        "CALRELAY_NETSUITE_CERTIFICATE_ID, '', is missing; m2m needs",
+        "CALRELAY_NETSUITE_PRIVATE_KEY, '', is missing; m2m needs",
+        "CALRELAY_NETSUITE_PRIVATE_KEY, no/such/file, the file cannot be read",
+        "CALRELAY_NETSUITE_PRIVATE_KEY, -----BEGIN RSA PRIVATE KEY-----, is no private key in PKCS#8 PEM form",
+    })
+    void whatACertificateLacks_isNamedWithItsReason(String name, String value, String reason) throws IOException {
+        Map<String, String> environment = Environments.full(serviceAccount());
+        environment.put(name, value);
+        assertThat(problems(environment))
+                .singleElement()
+                .asString()
+                .startsWith(name + ":")
+                .contains(reason);
+    }
+
+    @Test
+    void privateKey_mayBeAFileOrTextOnOneLine() throws BadSettings, IOException {
+        Path file = folder.resolve("key.pem");
+        Files.writeString(file, Environments.PRIVATE_KEY);
+        String line = Environments.PRIVATE_KEY.replace("\n", "\\n");
+        for (String value : List.of(file.toString(), line)) {
+            Map<String, String> environment = Environments.full(serviceAccount());
+            environment.put("CALRELAY_NETSUITE_PRIVATE_KEY", value);
+            Settings.SignIn signIn = SettingsReader.read(environment).netsuite().signIn();
+            assertThat(((Settings.SignIn.Certificate) signIn).privateKey().reveal())
+                    .isEqualTo(Environments.PRIVATE_KEY);
+        }
+    }
+
+    @Test
+    void whoSignsInWithACertificate_needsNoTokens() throws BadSettings, IOException {
+        Map<String, String> environment = Environments.full(serviceAccount());
+        List.of("CONSUMER_KEY", "CONSUMER_SECRET", "TOKEN_ID", "TOKEN_SECRET")
+                .forEach(name -> environment.remove("CALRELAY_NETSUITE_" + name));
+        assertThat(SettingsReader.read(environment).netsuite().signIn())
+                .isInstanceOf(Settings.SignIn.Certificate.class);
     }
 
     @Test

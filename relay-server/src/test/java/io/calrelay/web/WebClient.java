@@ -54,7 +54,8 @@ final class WebClient implements AutoCloseable {
                 new Subscriptions(gateways, stores.subscriptions(), Map.of(), new SequentialIds(), clock);
         server = new WebServer(new WebServer.Parts(
                 new Settings.Web("127.0.0.1", 0, here, new Secret("token")),
-                new Settings.NetSuite("TSTDRV1", here, new Settings.TokenBased("", secret, "", secret), secret, 1),
+                new Settings.NetSuite(
+                        "TSTDRV1", here, new Settings.SignIn.TokenBased("", secret, "", secret), secret, 1),
                 stores,
                 new Signals(stores.readings(), stores.subscriptions(), wakeups, clock),
                 new Enrolment(stores, netsuite, gateways, subscriptions, wakeups, clock),

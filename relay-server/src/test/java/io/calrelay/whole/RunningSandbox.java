@@ -40,6 +40,11 @@ final class RunningSandbox implements AutoCloseable {
         return start(port, "--data", data.toString());
     }
 
+    /** @param company a company file */
+    static RunningSandbox of(Path company) throws IOException {
+        return start(freePort(), "--company", company.toString());
+    }
+
     private static RunningSandbox start(int port, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--port", String.valueOf(port)));

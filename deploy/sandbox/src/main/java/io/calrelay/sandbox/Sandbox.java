@@ -136,7 +136,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startRelays(Consumer<String> progress) {
-        RelaySettings settings = new RelaySettings(town, home, cloudsUrl(), serviceAccountFile());
+        RelaySettings settings =
+                new RelaySettings(town, account(company).auth(), home, cloudsUrl(), serviceAccountFile());
         for (int number = 1; number <= options.nodes(); number++) {
             int port = number == 1 ? options.port() : options.port() + number;
             progress.accept("starting relay " + number + " on port " + port + " …");

@@ -34,8 +34,7 @@ class RecurrenceMappingTest {
         fields = fields.withRecurrence(Optional.of(Recurrence.of(List.of("FREQ=WEEKLY;BYDAY=SA"), List.of(second))));
 
         assertThat(lines(with(second, new Cancelled(), fields)))
-                .containsExactly(
-                        "RRULE:FREQ=WEEKLY;BYDAY=SA", "RDATE:20261025T013000Z", "EXDATE:20261025T013000Z");
+                .containsExactly("RRULE:FREQ=WEEKLY;BYDAY=SA", "RDATE:20261025T013000Z", "EXDATE:20261025T013000Z");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.services.calendar.model.Event;
 import io.calrelay.contract.SeriesUnderTest.Shown;
 import io.calrelay.model.EventId;
+import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.OccurrenceChange.Cancelled;
@@ -63,8 +64,8 @@ class SeriesReadingTest {
 
     @Test
     void addedDates_areOccurrencesInWhateverForm() {
-        MeetingFields read =
-                read(master(RULE, "RDATE;TZID=America/New_York:20270113T100000,20270114T180000", "RDATE:20270301T010000Z"));
+        MeetingFields read = read(
+                master(RULE, "RDATE;TZID=America/New_York:20270113T100000,20270114T180000", "RDATE:20270301T010000Z"));
 
         assertThat(shown(read))
                 .extracting(Shown::when)
@@ -107,6 +108,15 @@ class SeriesReadingTest {
                 .isInstanceOfSatisfying(
                         Observation.NotCarried.class,
                         series -> assertThat(series.why()).isEqualTo(why));
+    }
+
+    @Test
+    void dayThatAShortMonthDoesNotHave_isItsLastOneIfTheRuleSaysSo() {
+        MeetingFields read = read(master("RRULE:RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=3;BYMONTHDAY=31;SKIP=BACKWARD"));
+
+        assertThat(shown(read))
+                .extracting(Shown::when)
+                .contains("2027-02-28T15:00:00Z to 2027-02-28T15:45:00Z");
     }
 
     @Test
@@ -160,7 +170,9 @@ class SeriesReadingTest {
                 cancelled("20270126"));
 
         assertThat(read.exceptions()).hasSize(2);
-        assertThat(((Edited) read.exceptions().get(SECOND)).fields()).hasSize(2);
+        assertThat(read.exceptions().get(SECOND))
+                .isInstanceOfSatisfying(
+                        Edited.class, moved -> assertThat(moved.fields()).containsExactlyInAnyOrder(Field.TITLE, Field.TIME));
         assertThat(read.exceptions()).containsEntry(RecurrenceId.parse("2027-01-26T15:00:00Z"), new Cancelled());
     }
 
@@ -170,8 +182,7 @@ class SeriesReadingTest {
                 read(master(RULE), occurrence("20270209", "\"summary\": \"Late\"," + at("2027-02-09T12:00:00")));
 
         assertThat(shown(read)).hasSize(5).last().extracting(Shown::title).isEqualTo("Late");
-        assertThat(read.recurrence().orElseThrow().added())
-                .containsExactly(RecurrenceId.parse("2027-02-09T15:00:00Z"));
+        assertThat(read.recurrence().orElseThrow().added()).containsExactly(RecurrenceId.parse("2027-02-09T15:00:00Z"));
     }
 
     @Test
@@ -186,7 +197,9 @@ class SeriesReadingTest {
                 List.of(occurrence("20270112", at("2027-01-12T10:00:00")), cancelled("20270119")),
                 Optional.empty()));
 
-        assertThat(read).extracting(Observation::event).containsExactly(new EventId("m_20270112"), new EventId("m_20270119"));
+        assertThat(read)
+                .extracting(Observation::event)
+                .containsExactly(new EventId("m_20270112"), new EventId("m_20270119"));
         assertThat(read.get(0)).isInstanceOf(Observation.Present.class);
         assertThat(read.get(1)).isInstanceOf(Observation.Gone.class);
     }
@@ -215,7 +228,7 @@ class SeriesReadingTest {
     @Test
     void cancellation_isAsLateAsTheCalendarsLastChange() {
         Observation series = observe(SeriesParts.of(
-                "m", List.of(master(RULE), cancelled("20270119")), Optional.of(CALENDAR_CHANGED)))
+                        "m", List.of(master(RULE), cancelled("20270119")), Optional.of(CALENDAR_CHANGED)))
                 .get(0);
 
         assertThat(series.asOf()).isEqualTo(CALENDAR_CHANGED);
@@ -242,7 +255,8 @@ class SeriesReadingTest {
     }
 
     private static Observation observe(Event... parts) {
-        return observe(SeriesParts.of("m", Arrays.asList(parts), Optional.empty())).get(0);
+        return observe(SeriesParts.of("m", Arrays.asList(parts), Optional.empty()))
+                .get(0);
     }
 
     private static List<Observation> observe(SeriesParts parts) {

@@ -20,10 +20,13 @@ final class Expandable {
         return !filtersMonths(rule) || rule.byMonth().contains(day.getMonthValue());
     }
 
-    // Provider: ical4j 4.4.0 looks at the month of a week's first candidate only, so a weekly rule loses or gains days
-    // where a week lies in two months. Held by ExpansionLawsTest.
-    private static boolean filtersMonths(RecurrenceRule rule) {
-        return rule.frequency() == Frequency.WEEKLY && !rule.byMonth().isEmpty();
+    // Provider: ical4j 4.4.0 looks at the month of a week's first candidate only, so that a weekly rule loses or gains
+    // days
+    // where a week lies in two months, and at no month at all beside BYWEEKNO and BYYEARDAY. Held by ExpansionLawsTest.
+    static boolean filtersMonths(RecurrenceRule rule) {
+        boolean weeks =
+                rule.frequency() == Frequency.WEEKLY || !rule.byWeekNumber().isEmpty();
+        return !rule.byMonth().isEmpty() && (weeks || !rule.byYearDay().isEmpty());
     }
 
     private static RecurrenceRule withoutMonths(RecurrenceRule rule) {

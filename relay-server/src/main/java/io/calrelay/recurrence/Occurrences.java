@@ -36,7 +36,11 @@ public final class Occurrences {
         this.added = added;
     }
 
-    /** @throws IllegalArgumentException if one of the rules is none; the message says why */
+    /**
+     * Those of a series.
+     *
+     * @throws IllegalArgumentException if one of the rules is none; the message says why
+     */
     public static Occurrences of(EventTime first, Recurrence recurrence) {
         SeriesShape shape = SeriesShape.of(first);
         List<EndedRule> rules = recurrence.rules().stream()
@@ -100,6 +104,11 @@ public final class Occurrences {
         return from(from).takeWhile(each -> startOf(each.id()).isBefore(until)).toList();
     }
 
+    /** The first that starts at that moment or later; empty if there is none. */
+    public Optional<Occurrence> next(Instant from) {
+        return from(from).findFirst();
+    }
+
     /** All, in order, as long as somebody asks for more. */
     public Stream<Occurrence> stream() {
         RecurrenceId start = added.isEmpty() || added.first().compareTo(first.id()) > 0 ? first.id() : added.first();
@@ -126,7 +135,8 @@ public final class Occurrences {
         return id.equals(first.id()) ? first : new Occurrence(id, shape.timeOf(id));
     }
 
-    private static Instant startOf(RecurrenceId id) {
+    /** When an occurrence starts by the rules; a day at its midnight in UTC. */
+    public static Instant startOf(RecurrenceId id) {
         if (id instanceof RecurrenceId.At at) {
             return at.start();
         }

@@ -120,7 +120,7 @@ public record RecurrenceRule(
     }
 
     /** Whether it names times of the day itself, instead of taking the first occurrence's. */
-    boolean namesTimes() {
+    public boolean namesTimes() {
         return !byHour.isEmpty() || !byMinute.isEmpty() || !bySecond.isEmpty();
     }
 

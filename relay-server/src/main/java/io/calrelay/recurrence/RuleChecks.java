@@ -21,6 +21,9 @@ final class RuleChecks {
         refuse(ordinals && !monthly && !yearly, "a numbered BYDAY in a rule that is neither monthly nor yearly");
         refuse(ordinals && !rule.byWeekNumber().isEmpty(), "a numbered BYDAY beside BYWEEKNO");
         refuse(!rule.bySetPosition().isEmpty() && !hasSet(rule), "BYSETPOS with nothing to choose from");
+        refuse(
+                !rule.bySetPosition().isEmpty() && Expandable.filtersMonths(rule),
+                "BYSETPOS in a rule of weeks or year days of some months");
         refuse(perDay(rule) > MOST_A_DAY, "a rule with more than " + MOST_A_DAY + " occurrences a day");
         return rule;
     }

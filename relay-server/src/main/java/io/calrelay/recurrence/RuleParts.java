@@ -31,7 +31,7 @@ record RuleParts(Map<String, String> members) {
 
     static RuleParts of(String text) {
         Map<String, String> members = new LinkedHashMap<>();
-        for (String part : text.strip().toUpperCase(Locale.ROOT).split(";")) {
+        for (String part : text.strip().toUpperCase(Locale.ROOT).split(";", 0)) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);
             if (equals < 0 || equals == part.length() - 1 || !KNOWN.contains(name)) {

@@ -16,7 +16,7 @@ final class WallClock implements Iterator<List<LocalDateTime>> {
     // Provider: ical4j 4.4.0 gives up after 1,000 periods without an occurrence (29 February by day); the file
     // ical4j.properties raises that to 100,000. Held by OccurrencesTest.
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
-    private static final int FIRST_BATCH = 16;
+    private static final int FIRST_BATCH = 64;
     private static final int LARGEST_BATCH = 1_024;
 
     private final RecurrenceRule rule;
@@ -77,7 +77,14 @@ final class WallClock implements Iterator<List<LocalDateTime>> {
     }
 
     private List<LocalDateTime> times() {
-        return new Recur<LocalDateTime>(Expandable.of(rule))
+        List<LocalDateTime> found = new Recur<LocalDateTime>(Expandable.of(rule))
                 .getDates(first, from.atStartOfDay(), last.atTime(LocalTime.MAX), size);
+        return found.size() < size ? found : wholeDays(found);
+    }
+
+    /** A full batch may end within a day; no rule has as many starts a day as the smallest batch holds. */
+    private static List<LocalDateTime> wholeDays(List<LocalDateTime> found) {
+        LocalDate cut = found.get(found.size() - 1).toLocalDate();
+        return found.stream().filter(start -> start.toLocalDate().isBefore(cut)).toList();
     }
 }

@@ -1,0 +1,71 @@
+package io.calrelay.family;
+
+import io.calrelay.model.EventTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * One day as a record holds it.
+ *
+ * @param zone the zone that the record is stored in
+ */
+record HeldDay(ZoneId zone, LocalDate day, Hours hours) {
+    /** What people see, wherever they are: two that show the same moments are equal. */
+    record Shown(Object start, Object end) {}
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    static HeldDay allDay(LocalDate day, ZoneId zone) {
+        return new HeldDay(zone, day, Hours.WHOLE_DAY);
+    }
+
+    /** The record in that zone that shows exactly these moments; empty where that zone's clock cannot say them. */
+    static Optional<HeldDay> exact(Instant from, Instant until, ZoneId zone) {
+        HeldDay held = nearest(from, until, zone);
+        boolean begins =
+                !(held.hours instanceof Hours.Between hours) || !hours.start().equals(LAST_MINUTE);
+        return begins && held.shown().equals(new Shown(from, until)) ? Optional.of(held) : Optional.empty();
+    }
+
+    /** What that zone's clock shows at both moments. */
+    static HeldDay nearest(Instant from, Instant until, ZoneId zone) {
+        ZonedDateTime start = from.atZone(zone);
+        boolean toMidnight =
+                until.equals(start.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
+        LocalTime end = toMidnight ? LocalTime.MIDNIGHT : until.atZone(zone).toLocalTime();
+        return new HeldDay(zone, start.toLocalDate(), new Hours.Between(start.toLocalTime(), end));
+    }
+
+    EventTime time() {
+        return hours.on(day, zone);
+    }
+
+    /** When it begins; of a whole day its midnight in the record's zone. */
+    Instant startsAt() {
+        return time() instanceof EventTime.Timed timed
+                ? timed.start().toInstant()
+                : day.atStartOfDay(zone).toInstant();
+    }
+
+    Shown shown() {
+        return shown(time());
+    }
+
+    HeldDay on(LocalDate other) {
+        return new HeldDay(zone, other, hours);
+    }
+
+    static Shown shown(EventTime time) {
+        if (time instanceof EventTime.Timed timed) {
+            return new Shown(timed.start().toInstant(), timed.end().toInstant());
+        }
+        if (time instanceof EventTime.AllDay days) {
+            return new Shown(days.firstDay(), days.lastDay());
+        }
+        throw new AssertionError("unknown kind of time: " + time);
+    }
+}

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,11 +87,12 @@ final class MemoryMailbox {
     Event edit(EventId event, CalendarGateway.Edit edit, Instant at) {
         Set<Field> whole = new HashSet<>(edit.changed());
         whole.remove(Field.EXCEPTIONS);
-        MeetingFields now = events.get(event).fields().take(whole, edit.fields());
+        Event old = Objects.requireNonNull(events.get(event));
+        MeetingFields now = old.fields().take(whole, edit.fields());
         MeetingFields then = edit.changed().contains(Field.EXCEPTIONS)
                 ? now.takeOccurrences(edit.occurrences(), edit.fields())
                 : now;
-        return put(events.get(event).changed(expressed(then), next(), at));
+        return put(old.changed(expressed(then), next(), at));
     }
 
     void remove(EventId event) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,14 +103,14 @@ public final class MemoryNetSuite implements NetSuiteGateway {
 
     /** "Edit this occurrence": the series loses the date, an independent event takes it. */
     public EventId detaches(EventId series, RecurrenceId occurrence, MeetingFields fields) {
-        Record record = records.get(series);
+        Record record = Objects.requireNonNull(records.get(series));
         loses(series, occurrence);
         return creates(record.organizer().id(), fields);
     }
 
     /** "Delete this occurrence". */
     public void loses(EventId series, RecurrenceId occurrence) {
-        MeetingFields now = records.get(series).fields();
+        MeetingFields now = Objects.requireNonNull(records.get(series)).fields();
         Map<RecurrenceId, OccurrenceChange> exceptions = new LinkedHashMap<>(now.exceptions());
         exceptions.put(occurrence, new OccurrenceChange.Cancelled());
         edits(series, now.withExceptions(exceptions), Set.of(Field.EXCEPTIONS));
@@ -229,7 +230,8 @@ public final class MemoryNetSuite implements NetSuiteGateway {
     }
 
     private Record byScript(Write.Update update) {
-        Optional<Recurrence> before = records.get(update.event()).fields().recurrence();
+        Optional<Recurrence> before =
+                Objects.requireNonNull(records.get(update.event())).fields().recurrence();
         return change(update.event(), keptOfScript(update.fields(), before), update.changed());
     }
 

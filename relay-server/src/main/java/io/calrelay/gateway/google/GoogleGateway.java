@@ -52,8 +52,10 @@ public final class GoogleGateway implements CalendarGateway {
 
     @Override
     public Reply<Observation.Present> create(CalendarId calendar, NewMirror mirror) {
-        return unlessBeyond(
+        Reply<Observation.Present> made = unlessBeyond(
                 mirror.fields(), () -> ask(calendar, own -> new MirrorMaking(own, reading(own)).make(mirror)));
+        // Somebody changed it meanwhile: the next try takes it as it then is.
+        return made instanceof Reply.Stale ? new Reply.Later<>(Optional.empty(), "changed while it was made") : made;
     }
 
     @Override

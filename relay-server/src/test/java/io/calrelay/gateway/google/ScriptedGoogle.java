@@ -65,6 +65,24 @@ final class ScriptedGoogle implements AutoCloseable {
         return answer(status, "{\"error\":{\"code\":" + status + ",\"errors\":[{\"reason\":\"" + reason + "\"}]}}");
     }
 
+    /** Answers a batch. @param parts status line and JSON of each call, in their order */
+    ScriptedGoogle answerBatch(String... parts) {
+        StringBuilder body = new StringBuilder();
+        for (String part : parts) {
+            int status = part.indexOf(' ');
+            String json = part.substring(status + 1);
+            body.append("--b\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ")
+                    .append(part, 0, status)
+                    .append(" Said\r\nContent-Type: application/json; charset=UTF-8\r\nContent-Length: ")
+                    .append(json.getBytes(StandardCharsets.UTF_8).length)
+                    .append("\r\n\r\n")
+                    .append(json)
+                    .append("\r\n");
+        }
+        Map<String, String> headers = Map.of("Content-Type", "multipart/mixed; boundary=b");
+        return answer(new Answer(200, body.append("--b--\r\n").toString(), headers));
+    }
+
     ScriptedGoogle answerToken(int status, String body) {
         tokenAnswers.add(new Answer(status, body, Map.of()));
         return this;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.api.services.calendar.model.Event;
 import io.calrelay.contract.SeriesUnderTest.Shown;
 import io.calrelay.model.EventId;
+import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.OccurrenceChange.Cancelled;
@@ -110,6 +111,13 @@ class SeriesReadingTest {
     }
 
     @Test
+    void dayThatAShortMonthDoesNotHave_isItsLastOneIfTheRuleSaysSo() {
+        MeetingFields read = read(master("RRULE:RSCALE=GREGORIAN;FREQ=MONTHLY;COUNT=3;BYMONTHDAY=31;SKIP=BACKWARD"));
+
+        assertThat(shown(read)).extracting(Shown::when).contains("2027-02-28T15:00:00Z to 2027-02-28T15:45:00Z");
+    }
+
+    @Test
     void ruleThatIsNotCarried_saysWhy() {
         assertThat(observe(master("RRULE:FREQ=HOURLY;COUNT=3")))
                 .isInstanceOfSatisfying(
@@ -160,7 +168,10 @@ class SeriesReadingTest {
                 cancelled("20270126"));
 
         assertThat(read.exceptions()).hasSize(2);
-        assertThat(((Edited) read.exceptions().get(SECOND)).fields()).hasSize(2);
+        assertThat(read.exceptions().get(SECOND))
+                .isInstanceOfSatisfying(
+                        Edited.class,
+                        moved -> assertThat(moved.fields()).containsExactlyInAnyOrder(Field.TITLE, Field.TIME));
         assertThat(read.exceptions()).containsEntry(RecurrenceId.parse("2027-01-26T15:00:00Z"), new Cancelled());
     }
 

@@ -1,7 +1,7 @@
 package io.calrelay.whole;
 
 import static io.calrelay.whole.Places.ALICE;
-import static io.calrelay.whole.Places.CAROL;
+import static io.calrelay.whole.Places.BOB;
 import static io.calrelay.whole.Places.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,19 +66,17 @@ class BadInputStoriesTest {
     }
 
     @Test
-    void whatIsNotCarriedYet_isLeftAlone() {
+    void whatIsNotCarried_isLeftAlone() {
         Places places = new Places(sandbox);
-        String allDay = """
-                {"subject": "Fair", "isAllDay": true,
-                 "start": {"dateTime": "2026-12-01T00:00:00", "timeZone": "UTC"},
-                 "end": {"dateTime": "2026-12-02T00:00:00", "timeZone": "UTC"}}
+        String focus = """
+                {"summary": "Deep work", "eventType": "focusTime", "transparency": "opaque",
+                 "start": {"dateTime": "2026-12-01T09:00:00", "timeZone": "Europe/Berlin"},
+                 "end": {"dateTime": "2026-12-01T11:00:00", "timeZone": "Europe/Berlin"}}
                 """;
-        Places.require(201, sandbox.call("POST", "/graph/v1.0/me/events", CAROL, allDay));
-        places.outlookCreates(CAROL, "Night shift", "2026-12-01T22:00:00", "2026-12-02T02:00:00", "America/Chicago");
+        Places.require(200, sandbox.call("POST", "/google/calendar/v3/calendars/primary/events", BOB, focus));
         sandbox.settle();
-        assertThat(titled("Fair", places.netsuite(CAROL))).isEmpty();
-        assertThat(titled("Night shift", places.netsuite(CAROL))).isEmpty();
-        assertThat(titled("Fair", places.outlook(CAROL))).isPresent();
+        assertThat(titled("Deep work", places.netsuite(BOB))).isEmpty();
+        assertThat(titled("Deep work", places.google(BOB))).isPresent();
     }
 
     @Test

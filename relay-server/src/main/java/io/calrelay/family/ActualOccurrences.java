@@ -63,6 +63,11 @@ final class ActualOccurrences {
     }
 
     Instant startOf(EventTime time) {
+        return startOf(time, days);
+    }
+
+    /** @param days the zone whose midnights whole days begin at */
+    static Instant startOf(EventTime time, ZoneId days) {
         if (time instanceof EventTime.Timed timed) {
             return timed.start().toInstant();
         }

@@ -30,8 +30,13 @@ final class BelongsTo {
         this.edit = editWhere.isEmpty() ? "" : " Edit the whole in %s.".formatted(editWhere);
     }
 
-    /** @param all whether the piece shows all there is to be shown of the meeting */
-    String said(Stretch stretch, boolean all) {
+    /**
+     * Of a piece.
+     *
+     * @param days what it shows; none for one that only shows what is over
+     * @param all whether that is all there is to be shown of the meeting
+     */
+    String said(boolean run, List<DayPart> days, boolean all) {
         if (all) {
             return "";
         }
@@ -39,18 +44,22 @@ final class BelongsTo {
         if (!rule.isEmpty()) {
             words.add(rule);
         }
-        DayPart first = stretch.first();
-        if (stretch.rule().isEmpty()) {
-            first.of().id().map(numbers::get).ifPresent(number -> words.add(number + " of " + numbers.size()));
+        if (!run && !days.isEmpty()) {
+            days.get(0).of().id().map(numbers::get).ifPresent(number -> words.add(number + " of " + numbers.size()));
         }
-        boolean oneDay = stretch.days().stream().allMatch(day -> day.index() == first.index());
-        if (first.count() > 1 && oneDay) {
-            words.add("day %d of %d".formatted(first.index() + 1, first.count()));
-        }
+        day(days).ifPresent(words::add);
         String said = String.join(", ", words);
         return said.isEmpty()
                 ? edit.strip()
                 : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + "." + edit;
+    }
+
+    private static Optional<String> day(List<DayPart> days) {
+        return days.stream()
+                .findFirst()
+                .filter(first -> first.count() > 1)
+                .filter(first -> days.stream().allMatch(day -> day.index() == first.index()))
+                .map(first -> "day %d of %d".formatted(first.index() + 1, first.count()));
     }
 
     /** "4 of 12" says how long it goes on. */

@@ -17,22 +17,34 @@ import java.util.Optional;
 record Completeness(Optional<Instant> until) {
     /** Of pieces that show all that has to be shown. */
     static Completeness of(MeetingFields meeting, Wanted wanted, Collection<Stretch> stretches) {
+        ShownDays shown = new ShownDays();
+        stretches.forEach(each -> shown.add(each.days()));
+        return of(
+                meeting,
+                wanted,
+                shown,
+                stretches.stream().filter(Stretch::endless).toList());
+    }
+
+    /**
+     * The same.
+     *
+     * @param endless those of them that go on for ever
+     */
+    static Completeness of(MeetingFields meeting, Wanted wanted, ShownDays shown, List<Stretch> endless) {
         Optional<Occurrences> series = wanted.occurrences().plain();
         if (series.isEmpty()) {
             return new Completeness(Optional.empty());
         }
-        ShownDays shown = new ShownDays();
-        stretches.forEach(each -> shown.add(each.days()));
         Optional<Instant> missing = wanted.later().stream()
                 .filter(each -> !shown.hasAllOf(each))
                 .findFirst()
                 .map(wanted::startOf);
-        boolean forEver = missing.isEmpty() && isForEver(meeting, series.get(), wanted, stretches);
+        boolean forEver = missing.isEmpty() && isForEver(meeting, series.get(), wanted, endless);
         return new Completeness(forEver ? Optional.empty() : missing.or(() -> Optional.of(wanted.lookedUntil())));
     }
 
-    private static boolean isForEver(
-            MeetingFields meeting, Occurrences series, Wanted wanted, Collection<Stretch> stretches) {
+    private static boolean isForEver(MeetingFields meeting, Occurrences series, Wanted wanted, List<Stretch> endless) {
         Instant looked = wanted.lookedUntil();
         boolean movedBeyond = meeting.exceptions().values().stream()
                 .anyMatch(change -> change instanceof OccurrenceChange.Edited edited
@@ -46,7 +58,6 @@ record Completeness(Optional<Instant> until) {
         if (series.next(looked).isEmpty()) {
             return true;
         }
-        List<Stretch> endless = stretches.stream().filter(Stretch::endless).toList();
         List<ZoneId> zones = endless.stream()
                 .map(each -> each.last().held().zone())
                 .distinct()

@@ -2,9 +2,9 @@ package io.calrelay.family;
 
 import io.calrelay.model.MeetingFields;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The smallest list of pieces that shows a meeting exactly, to the minute, over a horizon.
@@ -36,10 +36,10 @@ public record Cover(List<Part> parts, Optional<Instant> coveredUntil) {
 
     /** The cover of a meeting that has no pieces yet; a meeting without occurrences in the horizon has none. */
     public static Cover of(MeetingFields meeting, Terms terms) {
-        Wanted wanted = new Wanted(meeting, terms);
-        ZoneId zone = terms.zone();
-        List<Stretch> stretches = new NewPieces(meeting, wanted, terms, zone)
-                .showing(Wanted.parts(wanted.needed(), zone), new ShownDays());
+        Wanted wanted = new Wanted(meeting, terms, terms.until());
+        List<DayPart> needed = wanted.ahead(Wanted.parts(wanted.needed(), terms.zone()));
+        List<DayPart> later = terms.nativeRuns() ? Wanted.parts(wanted.later(), terms.zone()) : List.of();
+        List<Stretch> stretches = new NewPieces(meeting, wanted, terms).showing(needed, later, Set.of());
         Optional<Instant> until = Completeness.of(meeting, wanted, stretches).until();
         PartWriter writer = PartWriter.of(meeting, wanted, terms);
         boolean all = stretches.size() == 1 && until.isEmpty();

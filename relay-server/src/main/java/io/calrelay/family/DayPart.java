@@ -12,15 +12,21 @@ import java.util.List;
  *
  * @param index from 0
  * @param count over how many days the occurrence goes
+ * @param zone whose midnights it was cut at
  */
-record DayPart(ActualOccurrence of, int index, int count, HeldDay held) {
+record DayPart(ActualOccurrence of, int index, int count, ZoneId zone, HeldDay held) {
     static List<DayPart> of(ActualOccurrence occurrence, ZoneId zone) {
         List<HeldDay> days = DaySplit.of(occurrence.fields().time(), zone);
         List<DayPart> parts = new ArrayList<>(days.size());
         for (int i = 0; i < days.size(); i++) {
-            parts.add(new DayPart(occurrence, i, days.size(), days.get(i)));
+            parts.add(new DayPart(occurrence, i, days.size(), zone, days.get(i)));
         }
         return parts;
+    }
+
+    /** Whether the zone's own clock can say it, so that a run in that zone may show it. */
+    boolean isOnItsClock() {
+        return held.zone().equals(zone);
     }
 
     LocalDate day() {

@@ -14,9 +14,6 @@ import java.util.Optional;
  * @param zone the zone that the record is stored in
  */
 record HeldDay(ZoneId zone, LocalDate day, Hours hours) {
-    /** What people see, wherever they are: two that show the same moments are equal. */
-    record Shown(Object start, Object end) {}
-
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     static HeldDay allDay(LocalDate day, ZoneId zone) {
@@ -28,7 +25,7 @@ record HeldDay(ZoneId zone, LocalDate day, Hours hours) {
         HeldDay held = nearest(from, until, zone);
         boolean begins =
                 !(held.hours instanceof Hours.Between hours) || !hours.start().equals(LAST_MINUTE);
-        return begins && held.shown().equals(new Shown(from, until)) ? Optional.of(held) : Optional.empty();
+        return begins && held.shown().equals(new Shown.Moments(from, until)) ? Optional.of(held) : Optional.empty();
     }
 
     /** What that zone's clock shows at both moments. */
@@ -51,21 +48,18 @@ record HeldDay(ZoneId zone, LocalDate day, Hours hours) {
                 : day.atStartOfDay(zone).toInstant();
     }
 
+    /** When it is over; of a whole day the next midnight in the record's zone. */
+    Instant endsAt() {
+        return time() instanceof EventTime.Timed timed
+                ? timed.end().toInstant()
+                : day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     Shown shown() {
-        return shown(time());
+        return Shown.of(time());
     }
 
     HeldDay on(LocalDate other) {
         return new HeldDay(zone, other, hours);
-    }
-
-    static Shown shown(EventTime time) {
-        if (time instanceof EventTime.Timed timed) {
-            return new Shown(timed.start().toInstant(), timed.end().toInstant());
-        }
-        if (time instanceof EventTime.AllDay days) {
-            return new Shown(days.firstDay(), days.lastDay());
-        }
-        throw new AssertionError("unknown kind of time: " + time);
     }
 }

@@ -20,14 +20,14 @@ final class RunSearch {
     private static final int FEW_DAYS = 12;
     private static final int MANY_DAYS = 130;
     private static final int MOST_TRIES = 1_500;
-    private static final int PIECE = 1_000_000;
+    private static final long PIECE = 1_000_000;
 
     private final DayLine line;
     private final Vocabulary words;
     private final RunCandidates candidates;
-    private final Map<BitSet, Integer> costOfReaching = new HashMap<>();
+    private final Map<BitSet, Long> costOfReaching = new HashMap<>();
     private List<DayRun> best;
-    private int bestCost;
+    private long bestCost;
     private int tries;
 
     private RunSearch(DayLine line, Vocabulary words) {
@@ -69,12 +69,12 @@ final class RunSearch {
         keep(runs, cost(runs));
     }
 
-    private void tryAll(BitSet open, List<DayRun> chosen, int cost, Candidates from) {
+    private void tryAll(BitSet open, List<DayRun> chosen, long cost, Candidates from) {
         if (open.isEmpty()) {
             keep(chosen, cost);
             return;
         }
-        Integer before = costOfReaching.get(open);
+        Long before = costOfReaching.get(open);
         if (cost + PIECE >= bestCost || tries-- <= 0 || (before != null && before <= cost)) {
             return;
         }
@@ -93,7 +93,7 @@ final class RunSearch {
         List<DayRun> at(LocalDate day, BitSet open);
     }
 
-    private void keep(List<DayRun> runs, int cost) {
+    private void keep(List<DayRun> runs, long cost) {
         if (cost < bestCost) {
             best = List.copyOf(runs);
             bestCost = cost;
@@ -130,12 +130,12 @@ final class RunSearch {
                 .thenComparing(longest());
     }
 
-    private int cost(List<DayRun> runs) {
-        return runs.stream().mapToInt(this::cost).sum();
+    private long cost(List<DayRun> runs) {
+        return runs.stream().mapToLong(this::cost).sum();
     }
 
     /** Pieces count first; of equally many, runs that repeat as the meeting does are better. */
-    private int cost(DayRun run) {
+    private long cost(DayRun run) {
         return PIECE + 3 - rank(run);
     }
 }

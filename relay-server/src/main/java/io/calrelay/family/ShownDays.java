@@ -4,7 +4,6 @@ import io.calrelay.model.RecurrenceId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +20,9 @@ final class ShownDays {
         }
     }
 
-    boolean has(DayPart part) {
-        return days.getOrDefault(part.of().id(), Set.of()).contains(part.index());
-    }
-
     /** Whether all days of the occurrence are shown. */
     boolean hasAllOf(ActualOccurrence occurrence) {
         return days.getOrDefault(occurrence.id(), Set.of()).size()
                 == counts.getOrDefault(occurrence.id(), Integer.MAX_VALUE);
-    }
-
-    List<DayPart> without(List<DayPart> parts) {
-        return parts.stream().filter(part -> !has(part)).toList();
     }
 }

@@ -2,12 +2,15 @@ package io.calrelay.family;
 
 import io.calrelay.model.EventTime;
 import io.calrelay.model.MeetingFields;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.recurrence.Occurrences;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,15 +23,20 @@ final class Wanted {
 
     private final MeetingFields meeting;
     private final Terms terms;
+    private final Instant lookedUntil;
     private final ActualOccurrences occurrences;
     private final List<ActualOccurrence> needed = new ArrayList<>();
     private final List<ActualOccurrence> later = new ArrayList<>();
+    private final Map<ZoneId, Optional<EndlessProof>> proofs = new HashMap<>();
 
-    Wanted(MeetingFields meeting, Terms terms) {
+    /** @param look up to when occurrences are looked at one by one, if that is later than a year after the horizon */
+    Wanted(MeetingFields meeting, Terms terms, Instant look) {
         this.meeting = meeting;
         this.terms = terms;
+        Instant usual = terms.until().plus(LOOK_AHEAD_DAYS, ChronoUnit.DAYS);
+        this.lookedUntil = look.isAfter(usual) ? look : usual;
         this.occurrences = new ActualOccurrences(meeting, terms.zone());
-        for (ActualOccurrence each : occurrences.between(terms.from(), lookedUntil())) {
+        for (ActualOccurrence each : occurrences.between(terms.from(), lookedUntil)) {
             boolean within = !meeting.isSeries() || startOf(each).isBefore(terms.until());
             (within ? needed : later).add(each);
         }
@@ -46,10 +54,6 @@ final class Wanted {
         return later;
     }
 
-    List<DayPart> later(ZoneId zone) {
-        return parts(later, zone);
-    }
-
     /** Days that are over, as far back as anybody will look. */
     List<DayPart> earlier(ZoneId zone) {
         if (!meeting.isSeries()) {
@@ -64,20 +68,57 @@ final class Wanted {
 
     /** Up to when occurrences were looked at one by one. */
     Instant lookedUntil() {
-        return terms.until().plus(LOOK_AHEAD_DAYS, ChronoUnit.DAYS);
+        return lookedUntil;
     }
 
-    /** Whether a run may show the day: one of a series or of several whole days, on the clock of the zone it was cut for. */
-    boolean mayRun(DayPart part, ZoneId zone) {
+    /** Whether a run may show the day: one of a series or of several whole days, on the clock of the zone it was cut in. */
+    boolean mayRun(DayPart part) {
         boolean repeats = meeting.isSeries() || meeting.time() instanceof EventTime.AllDay;
-        return repeats && part.held().zone().equals(zone);
+        return repeats && part.isOnItsClock();
     }
 
+    /** What goes on for ever in records of that zone; empty for a meeting that ends. */
     Optional<EndlessProof> proof(ZoneId zone) {
-        return occurrences
-                .plain()
-                .filter(Occurrences::isEndless)
-                .map(plain -> EndlessProof.of(meeting, plain, zone, lookedUntil()));
+        return proofs.computeIfAbsent(
+                zone,
+                any -> occurrences
+                        .plain()
+                        .filter(Occurrences::isEndless)
+                        .map(plain -> EndlessProof.of(meeting, plain, zone, lookedUntil)));
+    }
+
+    /** Whether the meeting shows just then, as it is told now. */
+    boolean showsAt(Shown shown, ZoneId zone) {
+        Instant from = shown instanceof Shown.Moments moments
+                ? moments.from()
+                : ((Shown.Days) shown).first().atStartOfDay(terms.zone()).toInstant();
+        return parts(occurrences.between(from, from.plus(1, ChronoUnit.MINUTES)), zone).stream()
+                .anyMatch(part -> part.held().shown().equals(shown));
+    }
+
+    /** When the occurrence would be over by the rules; empty if the series has none such. */
+    Optional<Instant> plainEnd(RecurrenceId id) {
+        boolean excepted = meeting.exceptions().containsKey(id);
+        return excepted
+                ? occurrences.plain().flatMap(series -> series.at(id)).map(occurrences::endOf)
+                : Optional.empty();
+    }
+
+    /** The exceptions of occurrences that start by the rules at that moment or later, or little before. */
+    List<RecurrenceId> exceptionsFrom(Instant moment) {
+        Instant margin = moment.minus(2, ChronoUnit.DAYS);
+        return meeting.exceptions().keySet().stream()
+                .filter(id -> Occurrences.startOf(id).isAfter(margin))
+                .toList();
+    }
+
+    /** The days of occurrences that are not over; of a meeting that takes place once all. */
+    List<DayPart> ahead(List<DayPart> parts) {
+        return meeting.isSeries()
+                ? parts.stream()
+                        .filter(part -> part.held().endsAt().isAfter(terms.from()))
+                        .toList()
+                : parts;
     }
 
     static List<DayPart> parts(List<ActualOccurrence> occurrences, ZoneId zone) {

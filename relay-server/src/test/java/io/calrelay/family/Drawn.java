@@ -63,7 +63,7 @@ record Drawn(String start, String end, String title) implements Comparable<Drawn
         return end.isAfter(moment);
     }
 
-    private boolean isWholeDay() {
+    boolean isWholeDay() {
         return start.length() == 10;
     }
 

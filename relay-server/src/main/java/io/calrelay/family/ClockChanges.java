@@ -23,7 +23,7 @@ final class ClockChanges {
         static Disturbed by(ZoneOffsetTransition change) {
             LocalDateTime earlier = change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
             int from = earlier.toLocalTime().toSecondOfDay();
-            int length = (int) Math.abs(change.getDuration().getSeconds());
+            int length = (int) Math.abs(change.getDuration().toSeconds());
             return new Disturbed(earlier.getDayOfWeek(), from, from + length);
         }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
 final class DayCover {
     /** Days that one run may show: on one clock, at the same hours, with the same text; each day once. */
     private record Kind(ZoneId zone, Hours hours, MeetingFields text, int layer) {
-        static Map<Kind, TreeMap<LocalDate, DayPart>> sorted(List<DayPart> parts) {
-            Map<Kind, TreeMap<LocalDate, DayPart>> kinds = new LinkedHashMap<>();
+        static Map<Kind, NavigableMap<LocalDate, DayPart>> sorted(List<DayPart> parts) {
+            Map<Kind, NavigableMap<LocalDate, DayPart>> kinds = new LinkedHashMap<>();
             for (DayPart part : parts) {
                 int layer = 0;
                 while (kinds.computeIfAbsent(of(part, layer), any -> new TreeMap<>())
@@ -50,15 +51,19 @@ final class DayCover {
         this.earlier = earlier;
     }
 
-    /** In order of their first days. @param mayRun whether the part may be one of a run */
+    /**
+     * In order of their first days.
+     *
+     * @param mayRun whether the part may be one of a run
+     */
     List<Stretch> of(List<DayPart> needed, Predicate<DayPart> mayRun) {
         List<Stretch> stretches = new ArrayList<>();
         needed.stream().filter(mayRun.negate()).map(Stretch::single).forEach(stretches::add);
-        Map<Kind, TreeMap<LocalDate, DayPart>> kinds =
+        Map<Kind, NavigableMap<LocalDate, DayPart>> kinds =
                 Kind.sorted(needed.stream().filter(mayRun).toList());
         if (!kinds.isEmpty()) {
-            Map<Kind, TreeMap<LocalDate, DayPart>> after = Kind.sorted(later);
-            Map<Kind, TreeMap<LocalDate, DayPart>> before = Kind.sorted(earlier.get());
+            Map<Kind, NavigableMap<LocalDate, DayPart>> after = Kind.sorted(later);
+            Map<Kind, NavigableMap<LocalDate, DayPart>> before = Kind.sorted(earlier.get());
             kinds.forEach((kind, days) -> stretches.addAll(stretches(
                     days, before.getOrDefault(kind, new TreeMap<>()), after.getOrDefault(kind, new TreeMap<>()))));
         }
@@ -67,7 +72,9 @@ final class DayCover {
     }
 
     private List<Stretch> stretches(
-            TreeMap<LocalDate, DayPart> needed, TreeMap<LocalDate, DayPart> before, TreeMap<LocalDate, DayPart> after) {
+            NavigableMap<LocalDate, DayPart> needed,
+            NavigableMap<LocalDate, DayPart> before,
+            NavigableMap<LocalDate, DayPart> after) {
         Map<LocalDate, DayPart> all = new HashMap<>(before);
         all.putAll(after);
         all.putAll(needed);

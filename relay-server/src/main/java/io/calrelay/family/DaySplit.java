@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * Cuts a time at a zone's midnights into days that records can hold.
  *
  * <p>Where the zone's clock cannot say the moments (the second of two equal hours, a start at 23:59), the day is held on a
- * clock without changes that shows nearly the same. Listed loss: days of which no such clock has the whole.
+ * clock without changes that shows nearly the same.
  */
 final class DaySplit {
     private static final int FURTHEST_WEST = -12;
@@ -45,16 +46,25 @@ final class DaySplit {
             LocalDate day = LocalDate.ofInstant(from, zone);
             Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
             Instant cut = midnight.isBefore(until) ? midnight : until;
-            days.add(held(from, cut, zone));
+            days.addAll(held(from, cut, zone));
             from = cut;
         }
         return days;
     }
 
-    private static HeldDay held(Instant from, Instant until, ZoneId zone) {
-        return HeldDay.exact(from, until, zone)
-                .or(() -> onAnotherClock(from, until, zone))
-                .orElseGet(() -> HeldDay.nearest(from, until, zone));
+    private static List<HeldDay> held(Instant from, Instant until, ZoneId zone) {
+        Optional<HeldDay> whole = HeldDay.exact(from, until, zone).or(() -> onAnotherClock(from, until, zone));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+        if (change == null || !change.getInstant().isBefore(until)) {
+            return List.of(HeldDay.nearest(from, until, zone));
+        }
+        // A day of 25 hours that ends within the doubled one is longer than any clock's day.
+        List<HeldDay> halves = new ArrayList<>(held(from, change.getInstant(), zone));
+        halves.addAll(held(change.getInstant(), until, zone));
+        return halves;
     }
 
     private static Optional<HeldDay> onAnotherClock(Instant from, Instant until, ZoneId zone) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class EndlessProof {
     private final ZoneId zone;
     private final Instant beyond;
     private final List<Forever> forever = new ArrayList<>();
+    private final Set<Forever> given = new HashSet<>();
     private boolean complete;
 
     private EndlessProof(ZoneId zone, Instant beyond) {
@@ -62,8 +64,22 @@ final class EndlessProof {
         return proof;
     }
 
-    /** Whether a run that shows the meeting up to where was looked shows it for ever. */
-    boolean holds(Stretch run) {
+    /**
+     * Whether a run that shows the meeting up to where was looked shows it for ever. If so, these days are given to the run: no
+     * other one may show them for ever as well.
+     */
+    boolean give(Stretch run) {
+        if (!holds(run)) {
+            return false;
+        }
+        run.rule()
+                .orElseThrow()
+                .elements()
+                .forEach(element -> given.add(forever(element, run.last()).orElseThrow()));
+        return true;
+    }
+
+    private boolean holds(Stretch run) {
         if (run.rule().isEmpty() || !run.last().held().zone().equals(zone)) {
             return false;
         }
@@ -72,7 +88,9 @@ final class EndlessProof {
                 .on(run.rule().get().after(run.last().day()))
                 .startsAt()
                 .isBefore(beyond);
-        return toTheEnd && run.rule().get().elements().stream().allMatch(element -> isForever(element, run.last()));
+        return toTheEnd
+                && run.rule().get().elements().stream()
+                        .allMatch(element -> forever(element, run.last()).isPresent());
     }
 
     /** Whether these runs, which go on for ever, are all that there will be. */
@@ -87,12 +105,14 @@ final class EndlessProof {
                 && run.days().stream().anyMatch(day -> each.days().makes(day.day()));
     }
 
-    private boolean isForever(NativeRule element, DayPart last) {
+    private Optional<Forever> forever(NativeRule element, DayPart last) {
         LocalDate day = new Anchored(element, last.day()).dayOf(element);
         return forever.stream()
-                .anyMatch(each -> each.hours().equals(last.held().hours())
+                .filter(each -> !given.contains(each))
+                .filter(each -> each.hours().equals(last.held().hours())
                         && each.days().rule().equals(element)
-                        && each.days().makes(day));
+                        && each.days().makes(day))
+                .findFirst();
     }
 
     private void collect(SeriesPatterns patterns, List<DayPart> sample) {

@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  * the zone that the record is stored in; weeks begin on Sunday there.
  */
 sealed interface NativeRule {
-    /** The next of its days. @param day one of them */
+    /** The day after one of its days. */
     LocalDate after(LocalDate day);
 
-    /** The one before. @param day one of them */
+    /** The day before one of its days. */
     LocalDate before(LocalDate day);
 
     /** Whether a run through {@code one}, which is one of its days, also comes by {@code other}, earlier or later. */
     boolean joins(LocalDate one, LocalDate other);
 
-    /** As RRULE, in canonical form but for the end. @param day one of its days */
+    /** As RRULE of a run through one of its days, in canonical form but for the end. */
     String rrule(LocalDate day);
 
     /** The smallest rules that together make the same days. */

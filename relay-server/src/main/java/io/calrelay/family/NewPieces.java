@@ -55,10 +55,8 @@ final class NewPieces {
                         .toList());
         Optional<EndlessProof> proof = wanted.proof(zone);
         return cover.of(needed, wanted::mayRun).stream()
-                .map(each -> proof.filter(found -> isPlain(each) && found.holds(each))
-                                .isPresent()
-                        ? each.forEver()
-                        : each)
+                .map(each ->
+                        proof.filter(found -> isPlain(each) && found.give(each)).isPresent() ? each.forEver() : each)
                 .toList();
     }
 

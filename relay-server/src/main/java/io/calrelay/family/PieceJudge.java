@@ -4,7 +4,6 @@ import io.calrelay.family.StandingPiece.Box;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Share;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +109,7 @@ final class PieceJudge {
     private List<DayPart> candidates(Box box, StandingPiece piece) {
         Share share = piece.piece().share();
         List<DayPart> exact = open.at(box.shown(), share);
-        return exact.isEmpty() && piece.isRun() ? open.nearly(box.shown(), piece.zone()) : exact;
+        return exact.isEmpty() && isTheSeries(piece) ? open.nearly(box.shown(), piece.zone()) : exact;
     }
 
     /** A run that goes on beyond what was looked at day by day stays if it can be proved right for ever. */
@@ -122,17 +121,23 @@ final class PieceJudge {
         boolean plain = Texts.same(run.text(), meeting.plainOccurrence(meeting.time()), heard);
         return rule.filter(each -> plain && !run.days().isEmpty())
                 .filter(each -> wanted.proof(run.piece().zone())
-                        .filter(proof -> proof.holds(new Stretch(run.days(), rule, true)))
+                        .filter(proof -> proof.give(new Stretch(run.days(), rule, true)))
                         .isPresent())
                 .map(run::forEver);
     }
 
-    /** Whether the record repeats by the very rule of the meeting, as that of a meeting made in NetSuite does. */
+    /** Whether the record repeats as the meeting does also where nobody looked. */
     private boolean isWholeSeries(StandingPiece piece) {
+        return isTheSeries(piece)
+                && wanted.exceptionsFrom(wanted.lookedUntil()).stream()
+                        .allMatch(id -> piece.means().exceptions().containsKey(id));
+    }
+
+    /** Whether the record repeats by the very rule of the meeting, as that of a meeting made in NetSuite does. */
+    private boolean isTheSeries(StandingPiece piece) {
         MeetingFields means = piece.means();
-        Instant looked = wanted.lookedUntil();
-        MeetingFields retimed = means.withTime(piece.on(piece.firstDay()).time());
-        boolean same = means.recurrence().equals(meeting.recurrence()) && retimed.sameIn(Field.TIME, meeting);
-        return same && wanted.exceptionsFrom(looked).stream().allMatch(means.exceptions()::containsKey);
+        return meeting.isSeries()
+                && means.recurrence().equals(meeting.recurrence())
+                && means.withTime(piece.on(piece.firstDay()).time()).sameIn(Field.TIME, meeting);
     }
 }

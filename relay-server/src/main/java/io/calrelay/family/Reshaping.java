@@ -1,6 +1,7 @@
 package io.calrelay.family;
 
 import io.calrelay.model.Share;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,23 +74,26 @@ record Reshaping(List<Change> became, List<Stretch> left, List<StandingPiece> un
         return new Reshaping(changes, still, rest);
     }
 
-    private static Optional<Stretch> nearest(TreeMap<Instant, Deque<Stretch>> open, Instant start) {
-        Instant before = open.floorKey(start);
-        Instant after = open.ceilingKey(start);
-        if (before == null && after == null) {
+    private static Optional<Stretch> nearest(NavigableMap<Instant, Deque<Stretch>> open, Instant start) {
+        Map.Entry<Instant, Deque<Stretch>> before = open.floorEntry(start);
+        Map.Entry<Instant, Deque<Stretch>> after = open.ceilingEntry(start);
+        boolean later = before == null || (after != null && isNearer(after.getKey(), before.getKey(), start));
+        Map.Entry<Instant, Deque<Stretch>> chosen = later ? after : before;
+        if (chosen == null) {
             return Optional.empty();
         }
-        boolean later = before == null
-                || (after != null
-                        && start.getEpochSecond() - before.getEpochSecond()
-                                > after.getEpochSecond() - start.getEpochSecond());
-        Instant chosen = later ? after : before;
-        Deque<Stretch> there = Objects.requireNonNull(open.get(chosen));
-        Stretch found = there.removeFirst();
-        if (there.isEmpty()) {
-            open.remove(chosen);
+        Stretch found = chosen.getValue().removeFirst();
+        if (chosen.getValue().isEmpty()) {
+            open.remove(chosen.getKey());
         }
         return Optional.of(found);
+    }
+
+    private static boolean isNearer(Instant one, Instant other, Instant start) {
+        return Duration.between(start, one)
+                        .abs()
+                        .compareTo(Duration.between(start, other).abs())
+                < 0;
     }
 
     private static Instant startOf(Stretch stretch) {

@@ -18,7 +18,11 @@ import java.util.Set;
 
 /** A piece that stands, as what it shows. */
 final class StandingPiece {
-    /** One box that the record draws. @param day in the record's zone */
+    /**
+     * One box that the record draws.
+     *
+     * @param day in the record's zone
+     */
     record Box(LocalDate day, Shown shown) {}
 
     private final Piece piece;
@@ -83,7 +87,7 @@ final class StandingPiece {
             return List.of(new Box(firstDay(), Shown.of(means().time())));
         }
         List<Box> boxes = new ArrayList<>();
-        for (Occurrence each : series.get().between(from.minus(2, ChronoUnit.DAYS), until)) {
+        for (Occurrence each : series.get().between(from.minus(2, ChronoUnit.DAYS), until.plus(2, ChronoUnit.DAYS))) {
             HeldDay held = on(dayOf(each.id()));
             if (!takenOut.contains(held.day())
                     && held.endsAt().isAfter(from)

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ final class Wanted {
     private final ActualOccurrences occurrences;
     private final List<ActualOccurrence> needed = new ArrayList<>();
     private final List<ActualOccurrence> later = new ArrayList<>();
+    private final Map<ZoneId, Optional<EndlessProof>> proofs = new HashMap<>();
 
     /** @param look up to when occurrences are looked at one by one, if that is later than a year after the horizon */
     Wanted(MeetingFields meeting, Terms terms, Instant look) {
@@ -74,11 +77,14 @@ final class Wanted {
         return repeats && part.isOnItsClock();
     }
 
+    /** What goes on for ever in records of that zone; empty for a meeting that ends. */
     Optional<EndlessProof> proof(ZoneId zone) {
-        return occurrences
-                .plain()
-                .filter(Occurrences::isEndless)
-                .map(plain -> EndlessProof.of(meeting, plain, zone, lookedUntil()));
+        return proofs.computeIfAbsent(
+                zone,
+                any -> occurrences
+                        .plain()
+                        .filter(Occurrences::isEndless)
+                        .map(plain -> EndlessProof.of(meeting, plain, zone, lookedUntil)));
     }
 
     /** Whether the meeting shows just then, as it is told now. */

@@ -8,11 +8,8 @@ import io.calrelay.testing.Seeds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,20 +41,10 @@ class CoverLawsTest {
                 .forEach(part ->
                         shown.addAll(NetSuiteScreen.draw(part.fields(), part.zone(), far.plus(700, ChronoUnit.DAYS))));
         List<Drawn> wanted = Calendar.draw(meeting, terms.zone(), far.plus(700, ChronoUnit.DAYS));
-        Predicate<Drawn> inHorizon = each -> each.endsAfter(from, terms.zone()) && each.startsBefore(far, terms.zone());
         String story = "%s%n%s%n%s".formatted(meeting, terms, cover);
-        assertThat(missing(wanted.stream().filter(inHorizon).toList(), shown))
-                .as("not shown: %s", story)
+        assertThat(Timeline.difference(shown, wanted, from, far, terms.zone()))
+                .as(story)
                 .isEmpty();
-        assertThat(missing(shown, wanted)).as("shown and not there: %s", story).isEmpty();
-    }
-
-    /** What the one has that the other lacks, each as often as it lacks it; the first few. */
-    private static List<Drawn> missing(List<Drawn> one, List<Drawn> other) {
-        List<Drawn> left = new ArrayList<>(one);
-        Map<Drawn, Integer> there = new HashMap<>();
-        other.forEach(each -> there.merge(each, 1, Integer::sum));
-        left.removeIf(each -> there.merge(each, -1, Integer::sum) >= 0);
-        return left.subList(0, Math.min(left.size(), 5));
+        assertThat(Timeline.surplus(shown, wanted, terms.zone())).as(story).isEmpty();
     }
 }

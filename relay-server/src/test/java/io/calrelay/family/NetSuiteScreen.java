@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What NetSuite draws for a record, written from netsuite.md 1.5 and 2 alone: day by day, is it one of the record's days? Then its
@@ -35,8 +35,7 @@ final class NetSuiteScreen {
         Map<String, String> rule = members(record);
         LocalDate end = LocalDate.ofInstant(until, zone).plusDays(1);
         if (rule.containsKey("UNTIL")) {
-            LocalDate last =
-                    LocalDate.parse(Objects.requireNonNull(rule.get("UNTIL")), DateTimeFormatter.BASIC_ISO_DATE);
+            LocalDate last = LocalDate.parse(member(rule, "UNTIL"), DateTimeFormatter.BASIC_ISO_DATE);
             end = last.isBefore(end) ? last : end;
         }
         for (LocalDate day : days(rule, first, end)) {
@@ -86,21 +85,23 @@ final class NetSuiteScreen {
         return members;
     }
 
+    private static String member(Map<String, String> rule, String name) {
+        return Optional.ofNullable(rule.get(name)).orElseThrow(() -> new IllegalStateException("no native " + rule));
+    }
+
     private static boolean makes(Map<String, String> rule, LocalDate first, LocalDate day) {
         int every = Integer.parseInt(rule.getOrDefault("INTERVAL", "1"));
         long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day.withDayOfMonth(1));
-        return switch (Objects.requireNonNull(rule.get("FREQ"))) {
+        return switch (member(rule, "FREQ")) {
             case "DAILY" -> ChronoUnit.DAYS.between(first, day) % every == 0;
             case "WEEKLY" ->
                 ChronoUnit.WEEKS.between(sunday(first), sunday(day)) % every == 0
-                        && Arrays.asList(Objects.requireNonNull(rule.get("BYDAY"))
-                                        .split(",", -1))
-                                .contains(name(day));
+                        && Arrays.asList(member(rule, "BYDAY").split(",", -1)).contains(name(day));
             case "MONTHLY" -> months % every == 0 && inMonth(rule, day);
             case "YEARLY" ->
                 months % (12L * every) == 0
                         && every == 1
-                        && Integer.parseInt(Objects.requireNonNull(rule.get("BYMONTH"))) == first.getMonthValue()
+                        && Integer.parseInt(member(rule, "BYMONTH")) == first.getMonthValue()
                         && inMonth(rule, day);
             default -> throw new IllegalStateException("no native " + rule);
         };
@@ -108,16 +109,15 @@ final class NetSuiteScreen {
 
     private static boolean inMonth(Map<String, String> rule, LocalDate day) {
         if (rule.containsKey("BYMONTHDAY")) {
-            int wanted = Integer.parseInt(Objects.requireNonNull(rule.get("BYMONTHDAY")));
-            boolean held = Objects.requireNonNull(rule.get("FREQ")).equals("YEARLY")
-                    ? !(wanted == 29 && day.getMonthValue() == 2)
-                    : wanted <= 28;
+            int wanted = Integer.parseInt(member(rule, "BYMONTHDAY"));
+            boolean held =
+                    member(rule, "FREQ").equals("YEARLY") ? !(wanted == 29 && day.getMonthValue() == 2) : wanted <= 28;
             if (wanted < 1 || !held) {
                 throw new IllegalStateException("no native " + rule);
             }
             return day.getDayOfMonth() == wanted;
         }
-        String wanted = Objects.requireNonNull(rule.get("BYDAY"));
+        String wanted = member(rule, "BYDAY");
         int ordinal = Integer.parseInt(wanted.substring(0, wanted.length() - 2));
         if (ordinal == 0 || ordinal > 4 || ordinal < -1) {
             throw new IllegalStateException("no native " + rule);

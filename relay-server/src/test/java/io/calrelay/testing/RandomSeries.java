@@ -68,7 +68,7 @@ public final class RandomSeries {
         }
     }
 
-    /** The same with some occurrences cancelled, renamed or moved. @param near where most of them are */
+    /** The same with some occurrences about that moment cancelled, renamed or moved. */
     public MeetingFields withExceptions(MeetingFields series, Instant near) {
         Instant from = near.minus(random.nextInt(200), ChronoUnit.DAYS);
         List<RecurrenceId> ids = List.copyOf(OtherExpander.between(
@@ -131,13 +131,13 @@ public final class RandomSeries {
         OccurrenceChange.Edited nothing = OccurrenceChange.Edited.NOTHING;
         return switch (random.nextInt(4)) {
             case 0, 1 -> new OccurrenceChange.Cancelled();
-            case 2 -> nothing.withTime(moved(id, first));
+            case 2 -> nothing.withTime(moved(id));
             default ->
                 OccurrenceChange.Edited.between(titled("Plan", first), titled("Special " + random.nextInt(2), first));
         };
     }
 
-    private EventTime moved(RecurrenceId id, EventTime first) {
+    private EventTime moved(RecurrenceId id) {
         Duration by = random.nextBoolean()
                 ? Duration.ofMinutes(30L * random.nextInt(-6, 7))
                 : Duration.ofDays(random.nextInt(-40, 41));

@@ -40,7 +40,7 @@ class PageStoriesTest {
             Page page = visit.page();
             lane(page, "outlook")
                     .locator(".fc-timegrid-slot-lane[data-time='11:00:00']")
-                    .click();
+                    .click(new Locator.ClickOptions().setForce(true));
             page.getByLabel("Title").fill("Seen crossing");
             page.getByRole(
                             AriaRole.BUTTON,

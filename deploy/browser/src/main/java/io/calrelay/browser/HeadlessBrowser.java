@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class HeadlessBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final double PATIENCE_MS = 20_000;
+    /** Long, because a machine that builds is slow; what is there is found at once all the same. */
+    private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -61,7 +63,7 @@ public final class HeadlessBrowser implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         Visit visit = new Visit(page);
-        page.navigate(url);
+        page.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         return visit;
     }
 

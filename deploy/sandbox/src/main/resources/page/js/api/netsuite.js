@@ -1,4 +1,4 @@
-import { call } from './http.js';
+import { Refusal, call } from './http.js';
 import { netsuiteFields, netsuiteWords } from '../model/recurrence.js';
 
 const UI = '/netsuite/ui';
@@ -8,8 +8,9 @@ const ANSWERS = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentat
 
 const event = (id) => `${UI}/events/${id}`;
 
+const nextDay = (date) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
 function entry(drawn) {
-  const nextDay = (date) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
   return {
     id: String(drawn.eventId),
     seriesId: drawn.series ? String(drawn.eventId) : null,
@@ -32,12 +33,15 @@ function entry(drawn) {
   };
 }
 
-/** NetSuite knows one day per event, and the person's own clock. */
+/** NetSuite's form has one day, two times on the person's own clock, and 23:59 for the midnight that ends the day. */
 function times(draft) {
   const startdate = draft.start.slice(0, 10);
-  return draft.allDay
-    ? { startdate, alldayevent: true }
-    : { startdate, starttime: draft.start.slice(11, 16), endtime: draft.end.slice(11, 16), alldayevent: false };
+  const endsAtMidnight = draft.end.slice(0, 16) === `${nextDay(startdate)}T00:00`;
+  const isOneDay = endsAtMidnight || (!draft.allDay && draft.end.startsWith(startdate));
+  if (!isOneDay) throw new Refusal(400, 'ONE_DAY', 'an event begins and ends on one day.');
+  if (draft.allDay) return { startdate, alldayevent: true };
+  const endtime = endsAtMidnight ? '23:59' : draft.end.slice(11, 16);
+  return { startdate, starttime: draft.start.slice(11, 16), endtime, alldayevent: false };
 }
 
 function content(draft, directory) {
@@ -81,10 +85,10 @@ export const netsuite = (directory) => ({
       })),
     };
   },
-  create: (person, draft) => call('POST', `${UI}/events`, { as: person.email, body: content(draft, directory) }),
-  update: (person, seen, draft, scope) =>
+  create: async (person, draft) => call('POST', `${UI}/events`, { as: person.email, body: content(draft, directory) }),
+  update: async (person, seen, draft, scope) =>
     call('PATCH', address(seen, scope), { as: person.email, body: content(draft, directory) }),
-  move: (person, seen, draft, scope) => call('PATCH', address(seen, scope), { as: person.email, body: times(draft) }),
+  move: async (person, seen, draft, scope) => call('PATCH', address(seen, scope), { as: person.email, body: times(draft) }),
   remove: (person, seen, scope) => call('DELETE', address(seen, scope), { as: person.email }),
   answer: (person, { id }, answer) =>
     call('PUT', `${event(id)}/response`, { as: person.email, body: { response: answer.toUpperCase() } }),

@@ -1,5 +1,7 @@
 package io.calrelay.sandbox.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.calrelay.browser.HeadlessBrowser;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Three clouds with a fixture SuiteApp, three people, the page, and a browser to look at it. It is a Tuesday in May. */
 final class PageTown implements AutoCloseable {
@@ -113,6 +116,15 @@ final class PageTown implements AutoCloseable {
     JsonNode outlook(String title) {
         String filter = "/graph/v1.0/me/events?$filter=subject%20eq%20'" + title.replace(" ", "%20") + "'";
         return as(ALICE, "GET", filter, "").path("value").path(0);
+    }
+
+    /** Waits, ten seconds at most, until it is so: invitations and answers travel by themselves. */
+    void await(BooleanSupplier so) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!so.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it did not come true").isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     static JsonNode json(String text) {

@@ -13,7 +13,7 @@ class FamilyLawsTest {
     private static final int STEPS = 12;
 
     static LongStream seeds() {
-        return Seeds.fewWorlds();
+        return Seeds.someFamilies();
     }
 
     @ParameterizedTest(name = "seed {0}")

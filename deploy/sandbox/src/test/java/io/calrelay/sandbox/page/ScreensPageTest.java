@@ -101,10 +101,7 @@ class ScreensPageTest {
     void hand_movesTheClockAndOrdersTrouble() {
         go("world");
         button("Graph throttles 5 calls").click();
-        page.locator(".standing")
-                .getByText("Microsoft Graph: throttle")
-                .first()
-                .waitFor();
+        page.locator(".standing").getByText("Microsoft Graph: throttle").first().waitFor();
         button("End all trouble").click();
         page.getByText("All is well.").waitFor();
         page.locator(".world")
@@ -133,9 +130,7 @@ class ScreensPageTest {
         page.getByText("The relay could not be asked").waitFor();
         assertThat(visit.barriers()).isEmpty();
         page.keyboard().press("Escape");
-        page.locator("dialog")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.DETACHED));
+        page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     @Test

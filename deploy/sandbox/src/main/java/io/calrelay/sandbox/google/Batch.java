@@ -55,8 +55,12 @@ final class Batch {
         copy(outer, headers, "authorization");
         headers.putAll(headers(http[0].substring(Math.min(http[0].length(), requestLine.length()))));
         String id = headers(envelope[0]).getOrDefault("content-id", "");
-        Dispatcher.Answered answered = cloud.answer(request(requestLine, headers, http[1]));
+        GoogleRequest request = request(requestLine, headers, http[1]);
+        Dispatcher.Answered answered = cloud.answer(request);
         note.addRecords(Records.of(answered));
+        if (!request.method().equals("GET") && answered.response().status() < 300) {
+            note.changed();
+        }
         return written(id, answered.response());
     }
 

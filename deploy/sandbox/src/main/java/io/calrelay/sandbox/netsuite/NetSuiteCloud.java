@@ -2,8 +2,10 @@ package io.calrelay.sandbox.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.entry.Entry;
 import io.calrelay.sandbox.http.Cloud;
 import io.calrelay.sandbox.netsuite.auth.AssertionCheck;
+import io.calrelay.sandbox.netsuite.auth.Certificate;
 import io.calrelay.sandbox.netsuite.auth.M2mCredentials;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TbaCredentials;
@@ -14,10 +16,10 @@ import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.RecordStore;
 import io.calrelay.sandbox.netsuite.record.Records;
-import io.calrelay.sandbox.netsuite.record.Role;
-import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.netsuite.record.StoredRecord;
 import io.calrelay.sandbox.netsuite.script.AccountState;
 import io.calrelay.sandbox.netsuite.script.Caches;
+import io.calrelay.sandbox.netsuite.script.Outgoing;
 import io.calrelay.sandbox.netsuite.script.PageScripts;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptServices;
@@ -27,17 +29,21 @@ import io.calrelay.sandbox.netsuite.script.UserEvents;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
 import io.calrelay.sandbox.netsuite.search.Search;
+import io.calrelay.sandbox.netsuite.web.Addresses;
+import io.calrelay.sandbox.netsuite.web.AnswerLinks;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
 import io.calrelay.sandbox.netsuite.web.QuietChange;
 import io.calrelay.sandbox.netsuite.web.RecordPages;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
+import io.calrelay.sandbox.netsuite.web.Refusals;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
 import io.calrelay.sandbox.netsuite.web.Sessions;
 import io.calrelay.sandbox.netsuite.web.Slots;
 import io.calrelay.sandbox.netsuite.web.TokenEndpoint;
 import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Keepable;
@@ -46,23 +52,22 @@ import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The simulated NetSuite account: assembles its parts and is its table of contents. Thread-safe once started. */
 public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
-    private static final String RESTLET = "/netsuite/app/site/hosting/restlet.nl";
-    private static final String CLIENT_ID = "sandbox-client";
-    private static final String CERTIFICATE_ID = "sandbox-certificate";
     private final World world;
+    private final AccountSettings settings;
     private final AccountState account;
     private final Catalogue catalogue;
     private final RecordStore store = new RecordStore();
+    private final Outgoing outgoing = new Outgoing();
     private final CompanyRecords company;
     private final ScriptHost host;
     private final Tasks tasks;
@@ -73,13 +78,15 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final RecordPages pages;
     private final RestRecords rest;
     private final QuietChange quiet;
+    private final AnswerLinks links;
     private final SupportScripts support;
     private final Sessions sessions;
     private final TokenEndpoint tokenEndpoint;
-    private final AtomicReference<@Nullable M2mCredentials> m2m = new AtomicReference<>();
+    private final Certificate certificate = new Certificate();
 
     public NetSuiteCloud(World world, AccountSettings settings, SuiteAppFiles suiteApp) {
         this.world = world;
+        this.settings = settings;
         SdfProject project = SdfProject.read(suiteApp);
         this.account = new AccountState(settings.account(), settings.companyTimeZone(), new Caches(world.clock()));
         this.catalogue = new Catalogue(project, settings.mandatory());
@@ -88,40 +95,45 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         records.policy(Catalogue.EVENT, policy);
         this.company = new CompanyRecords(catalogue, store, world.clock());
         this.tasks = new Tasks(project);
-        ScriptServices services = new ScriptServices(world, project, records, new Search(records), account, tasks);
+        ScriptServices services =
+                new ScriptServices(world, project, records, new Search(records), account, tasks, outgoing);
         this.host = new ScriptHost(services);
         tasks.runOn(host);
         records.hooks(new UserEvents(services, host));
 
         this.tba = TbaCredentials.issue(world.seeds().forPurpose("netsuite-tba"));
-        this.sessions = new Sessions(integrationRole(project), account::companyZone, world.faults());
+        this.sessions = new Sessions(Sessions.integrationRole(project), account::companyZone, world.faults());
         TokenService tokens = new TokenService(world.clock(), world.seeds().forPurpose("netsuite-tokens"));
         TbaCheck check = new TbaCheck(settings.account(), tba, world.clock());
         Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
         this.slots = new Slots(settings.concurrency());
-        this.restlets = new Restlets(doorman, slots, project, host, world.faults());
+        this.restlets = new Restlets(doorman, slots, services, host);
         Calendar calendar = new Calendar(store, policy.access());
         this.quiet = new QuietChange(records, sessions);
+        this.links = new AnswerLinks(records, sessions, policy.invitations());
         this.support = new SupportScripts(host);
         this.rest = new RestRecords(doorman, slots, records);
-        this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
+        this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(certificate::credentials, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records), calendar, world.people());
         this.pages = new RecordPages(records, new PageScripts(project, host), screens);
         company.employee(Sessions.INTEGRATION_USER, Sessions.INTEGRATION_NAME, Sessions.INTEGRATION_EMAIL);
     }
 
-    private static Role integrationRole(SdfProject project) {
-        return project.roles().stream()
-                .filter(role -> !role.webServicesOnly())
-                .findFirst()
-                .map(role -> new Role(role.id(), role.name(), false, role.permissions()))
-                .orElse(new Role("3", "Administrator", true, Map.of()));
+    /** As {@link #addRecord(JsonNode, String)}, for an entry that stands alone. */
+    public long addRecord(JsonNode record) {
+        return addRecord(record, "");
     }
 
-    /** Adds an entry of the company file's {@code records}; the answer is its internal id. */
-    public long addRecord(JsonNode record) {
+    /**
+     * Adds an entry of the company file's {@code records}.
+     *
+     * @param where the entry's place, for the message; empty for a body that is nothing else
+     * @return its internal id
+     * @throws io.calrelay.sandbox.entry.WrongEntry naming the member that is wrong
+     */
+    public long addRecord(JsonNode record, String where) {
         company.hire(world.people());
-        return company.add(record);
+        return company.add(Entry.of(record, where));
     }
 
     public void setParameter(String id, String value) {
@@ -142,6 +154,11 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         quiet.apply(eventId, fields);
     }
 
+    /** Answers an invitation that NetSuite mailed, by the link in it; refused with a {@link NetSuiteError}. */
+    public void answerByMail(String eventId, String address, CalendarMessage.Response response) {
+        links.answer(eventId, address, response);
+    }
+
     /**
      * Runs script text as a deployed script of that type would run.
      *
@@ -149,11 +166,37 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
      */
     public SupportScripts.Ran run(ScriptType type, String source, JsonNode body, Optional<People.Person> as) {
         company.hire(world.people());
-        String context =
-                type == ScriptType.RESTLET ? "RESTLET" : type == ScriptType.USER_EVENT ? "USERINTERFACE" : "SCHEDULED";
-        Session session =
-                as.map(person -> Sessions.person(person, context)).orElseGet(() -> sessions.integration(context));
-        return support.run(type, source, body, session);
+        return support.run(type, source, body, sessions.ofScript(type, as));
+    }
+
+    /** Told of everything that the account's scripts told somebody outside, and that arrived. */
+    public void whenTold(Consumer<String> listener) {
+        outgoing.listen(listener);
+    }
+
+    /** The internal ids of all rows of a record type; none where the account has no such type. */
+    public List<Long> ids(String recordType) {
+        return store.all(recordType).stream().map(StoredRecord::id).toList();
+    }
+
+    /**
+     * What a deployed script would send if it ran this text. Nothing is sent; each request is taken as answered with 202.
+     *
+     * @param scriptId whose parameters and private caches the text has
+     * @param body is handed to the text's function {@code execute}
+     */
+    public List<HttpRequest> requestsOf(String scriptId, String source, JsonNode body) {
+        return support.requests(scriptId, source, body, sessions.system("SCHEDULED"));
+    }
+
+    /** How many integration calls are answered at the same time. */
+    public int concurrency() {
+        return settings.concurrency();
+    }
+
+    /** Whether some entity of the account has this id already. */
+    public boolean hasEntity(long id) {
+        return company.hasEntity(id);
     }
 
     /** How slowly integration calls are answered, in and beside their concurrency slots. */
@@ -173,14 +216,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
 
     /** Client id and certificate of the integration; made on first use. */
     public M2mCredentials m2m() {
-        synchronized (m2m) {
-            M2mCredentials known = m2m.get();
-            if (known == null) {
-                known = M2mCredentials.issue(CLIENT_ID, CERTIFICATE_ID);
-                m2m.set(known);
-            }
-            return known;
-        }
+        return certificate.credentials();
     }
 
     @Override
@@ -196,10 +232,10 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     @Override
     public void addRoutes(RoutesConfig routes) {
         routes.before("/netsuite/*", ctx -> company.hire(world.people()));
-        routes.get(RESTLET, restlets::answer);
-        routes.post(RESTLET, restlets::answer);
-        routes.put(RESTLET, restlets::answer);
-        routes.delete(RESTLET, restlets::answer);
+        routes.get(Addresses.RESTLET, restlets::answer);
+        routes.post(Addresses.RESTLET, restlets::answer);
+        routes.put(Addresses.RESTLET, restlets::answer);
+        routes.delete(Addresses.RESTLET, restlets::answer);
         routes.post(TokenEndpoint.PATH, tokenEndpoint::answer);
         rest.addRoutes(routes);
         screens.addRoutes(routes);
@@ -216,17 +252,18 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     }
 
     @Override
+    public String template(Context ctx) {
+        return Addresses.template(ctx);
+    }
+
+    @Override
+    public boolean waitsItself(Context ctx) {
+        return Addresses.keepsASlot(ctx);
+    }
+
+    @Override
     public void refuse(Context ctx, Fault fault, Faults.Order order) {
-        boolean throttled = fault == Fault.THROTTLE || fault == Fault.CONCURRENCY;
-        boolean restlet = ctx.path().equals(RESTLET);
-        int status = throttled ? (restlet ? 400 : 429) : fault == Fault.UNAVAILABLE ? 503 : 500;
-        String code = throttled
-                ? "SSS_REQUEST_LIMIT_EXCEEDED"
-                : fault == Fault.UNAVAILABLE ? "SERVICE_UNAVAILABLE" : "UNEXPECTED_ERROR";
-        String message = throttled ? "Request Limit Exceeded" : "An unexpected error has occurred.";
-        ctx.status(status)
-                .contentType("application/json;charset=utf-8")
-                .result("{\"error\" : {\"code\" : \"" + code + "\", \"message\" : \"" + message + "\"}}");
+        Refusals.refuse(ctx, fault, order);
     }
 
     @Override
@@ -237,10 +274,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     @Override
     public JsonNode keep() {
         ObjectNode book = new AccountBook(catalogue, store).write();
-        M2mCredentials known = m2m.get();
-        if (known != null) {
-            book.put("m2mKey", known.privateKey());
-        }
+        certificate.key().ifPresent(key -> book.put("m2mKey", key));
         return book;
     }
 
@@ -248,8 +282,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     public void restore(JsonNode kept) {
         new AccountBook(catalogue, store).read(kept);
         if (kept.has("m2mKey")) {
-            m2m.set(M2mCredentials.of(
-                    CLIENT_ID, CERTIFICATE_ID, kept.path("m2mKey").asText()));
+            certificate.restore(kept.path("m2mKey").asText());
         }
     }
 

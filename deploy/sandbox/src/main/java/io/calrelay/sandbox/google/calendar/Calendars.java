@@ -7,6 +7,7 @@ import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.People.Provider;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class Calendars {
     /** The service account's own calendar, which belongs to no person. */
     public PersonalCalendar ofServiceAccount(String email) {
         return made(email.toLowerCase(Locale.ROOT), ZoneId.of("UTC"));
+    }
+
+    List<PersonalCalendar> all() {
+        return List.copyOf(byEmail.values());
     }
 
     /** The person's name; empty for outsiders. */

@@ -3,16 +3,26 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Actor;
 import java.time.Instant;
 
 /**
  * One watch channel.
  *
  * @param resource the watched collection's path below the service path
+ * @param relays whether the relay opened it, in whose ever name
  * @param token the caller's own word, empty for none
  * @param number of the last message; the greeting is 1
  */
-record Channel(String id, String user, String resource, String address, String token, Instant until, long number) {
+record Channel(
+        String id,
+        String user,
+        boolean relays,
+        String resource,
+        String address,
+        String token,
+        Instant until,
+        long number) {
     private static final String ROOT = "https://www.googleapis.com/calendar/v3/";
 
     /** Provider: the same for all channels on one resource (google.md 6.1). */
@@ -29,7 +39,11 @@ record Channel(String id, String user, String resource, String address, String t
     }
 
     Channel numbered(long next) {
-        return new Channel(id, user, resource, address, token, until, next);
+        return new Channel(id, user, relays, resource, address, token, until, next);
+    }
+
+    Actor subscriber() {
+        return relays ? new Actor.Relay() : new Actor.Person(user);
     }
 
     ObjectNode shown() {
@@ -43,7 +57,8 @@ record Channel(String id, String user, String resource, String address, String t
     }
 
     ObjectNode keep() {
-        ObjectNode kept = Json.object().put("id", id).put("user", user).put("resource", resource);
+        ObjectNode kept = Json.object().put("id", id).put("user", user).put("relays", relays);
+        kept.put("resource", resource);
         kept.put("address", address).put("token", token).put("until", until.toString());
         return kept.put("number", number);
     }
@@ -52,6 +67,7 @@ record Channel(String id, String user, String resource, String address, String t
         return new Channel(
                 Json.text(kept, "id"),
                 Json.text(kept, "user"),
+                kept.path("relays").asBoolean(),
                 Json.text(kept, "resource"),
                 Json.text(kept, "address"),
                 Json.text(kept, "token"),

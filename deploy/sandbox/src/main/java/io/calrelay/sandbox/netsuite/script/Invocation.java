@@ -2,10 +2,13 @@ package io.calrelay.sandbox.netsuite.script;
 
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.search.Result;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a script: for whom, with what budget, and what it has open. Used by one thread. */
 public final class Invocation {
@@ -14,6 +17,8 @@ public final class Invocation {
     private final Meter meter;
     private final List<Result> results = new ArrayList<>();
     private final Set<Long> events = new HashSet<>();
+    private final @Nullable Consumer<HttpRequest> instead;
+    private boolean changed;
 
     /**
      * @param scriptId such as {@code customscript_x}
@@ -22,6 +27,12 @@ public final class Invocation {
     public record Target(ScriptType type, String scriptId, String deploymentId, String file) {}
 
     public Invocation(Target target, Session session, Meter meter) {
+        this(target, session, meter, null);
+    }
+
+    /** @param instead takes the requests that the script makes, which then are not sent; null to send them */
+    public Invocation(Target target, Session session, Meter meter, @Nullable Consumer<HttpRequest> instead) {
+        this.instead = instead;
         this.target = target;
         this.session = session.inside(target.type() == ScriptType.USER_EVENT);
         this.meter = meter;
@@ -46,6 +57,23 @@ public final class Invocation {
 
     Result result(int handle) {
         return results.get(handle);
+    }
+
+    /** Whether the request was taken and is not to be sent. */
+    boolean takes(HttpRequest request) {
+        if (instead != null) {
+            instead.accept(request);
+        }
+        return instead != null;
+    }
+
+    void changed() {
+        changed = true;
+    }
+
+    /** Whether a record was saved or deleted. */
+    public boolean hasChanged() {
+        return changed;
     }
 
     void touched(String type, long id) {

@@ -11,21 +11,24 @@ import java.util.TreeMap;
 
 /** The stages of a map/reduce script, each function call with a budget of its own. */
 @Verified(on = "2026-11", source = "netsuite.md 3.1, Oracle help 4480364878: units per stage")
-final class MapReduce {
+public final class MapReduce {
     private static final int MAP_UNITS = 1_000;
     private static final int REDUCE_UNITS = 5_000;
     private final ScriptHost host;
     private final Invocation.Target target;
     private final Session session;
     private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+    private final ArrayNode output = JsonNodeFactory.instance.arrayNode();
+    private int used;
 
-    MapReduce(ScriptHost host, Invocation.Target target, Session session) {
+    public MapReduce(ScriptHost host, Invocation.Target target, Session session) {
         this.host = host;
         this.target = target;
         this.session = session;
     }
 
-    Outcome run() {
+    /** How the input or the summary ended; single failures of the stages between are in {@link #errors}. */
+    public Outcome run() {
         Outcome input = stage("getInputData", ScriptType.MAP_REDUCE.units(), JsonNodeFactory.instance.objectNode());
         if (input.failure() != null) {
             return input;
@@ -52,14 +55,31 @@ final class MapReduce {
         groups.forEach((key, values) -> {
             ObjectNode context = JsonNodeFactory.instance.objectNode().put("key", key);
             context.set("values", values);
-            collect(stage("reduce", REDUCE_UNITS, context), JsonNodeFactory.instance.arrayNode());
+            collect(stage("reduce", REDUCE_UNITS, context), output);
         });
     }
 
     private Outcome stage(String function, int units, JsonNode context) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "mapreduce");
         input.set("context", context);
-        return host.run(new Invocation(target, session, new Meter(units)), function, input);
+        Meter meter = new Meter(units);
+        Outcome outcome = host.run(new Invocation(target, session, meter), function, input);
+        used += meter.used();
+        return outcome;
+    }
+
+    /** What the last stage wrote, as pairs of key and value. */
+    public ArrayNode output() {
+        return output;
+    }
+
+    public ArrayNode errors() {
+        return errors;
+    }
+
+    /** By all stages together. */
+    public int unitsUsed() {
+        return used;
     }
 
     private void collect(Outcome outcome, ArrayNode into) {

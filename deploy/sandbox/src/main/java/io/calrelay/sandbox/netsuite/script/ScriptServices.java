@@ -7,4 +7,10 @@ import io.calrelay.sandbox.world.World;
 
 /** What scripts can reach of the account. */
 public record ScriptServices(
-        World world, SdfProject project, Records records, Search search, AccountState account, TaskQueue tasks) {}
+        World world,
+        SdfProject project,
+        Records records,
+        Search search,
+        AccountState account,
+        TaskQueue tasks,
+        Outgoing outgoing) {}

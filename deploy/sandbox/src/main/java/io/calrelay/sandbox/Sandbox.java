@@ -5,6 +5,7 @@ import io.calrelay.sandbox.database.DatabaseTrouble;
 import io.calrelay.sandbox.database.MariaDb;
 import io.calrelay.sandbox.google.GoogleCloud;
 import io.calrelay.sandbox.hand.HandRoutes;
+import io.calrelay.sandbox.hand.SwitchRoutes;
 import io.calrelay.sandbox.hand.Town;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.netsuite.AccountSettings;
@@ -73,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
                 List.of(netsuite, graph, google),
                 routes -> {
                     hand.addTo(routes);
+                    new SwitchRoutes(graph, google).addTo(routes);
                     new PageRoutes().addTo(routes);
                 },
                 options.latency()::of);

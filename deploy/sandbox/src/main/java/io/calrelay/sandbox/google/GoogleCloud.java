@@ -119,6 +119,10 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         }
     }
 
+    public Positions<GoogleSwitch> switches() {
+        return switches;
+    }
+
     boolean isOn(GoogleSwitch which) {
         return switches.isOn(which);
     }

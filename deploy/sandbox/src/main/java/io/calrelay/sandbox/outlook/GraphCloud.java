@@ -83,6 +83,10 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         return Entra.TENANT;
     }
 
+    public Positions<GraphSwitch> switches() {
+        return switches;
+    }
+
     public void turn(GraphSwitch which, boolean on) {
         switches.turn(which, on);
     }

@@ -25,6 +25,9 @@ define(['N/record', 'N/runtime'], (record, runtime) => {
       const message = newRecord.getValue({ fieldId: 'message' });
       if (type !== UserEventType.DELETE) {
         note(newRecord.id, `${type} ${runtime.executionContext} ${newRecord.getValue({ fieldId: 'title' })} was ${old} message ${message}`);
+        if (newRecord.getValue({ fieldId: 'location' }) === 'change too late') {
+          newRecord.setValue({ fieldId: 'location', value: 'changed' });
+        }
         if (newRecord.getValue({ fieldId: 'location' }) === 'write again') {
           record.submitFields({ type: 'calendarevent', id: newRecord.id, values: { location: 'written by a user event' } });
         }

@@ -14,6 +14,7 @@ import io.calrelay.model.Recurrence;
 import io.calrelay.model.RecurrenceId;
 import io.calrelay.recurrence.Occurrence;
 import io.calrelay.recurrence.Occurrences;
+import io.calrelay.recurrence.RecurrenceRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -132,7 +133,7 @@ public interface SeriesUnderTest extends CalendarUnderTest {
     }
 
     static MeetingFields repeating(String rule, MeetingFields fields) {
-        return fields.withRecurrence(Optional.of(Recurrence.of(rule)));
+        return fields.withRecurrence(Optional.of(Recurrence.of(RecurrenceRule.canonical(rule))));
     }
 
     static EventTime.AllDay allDay(String firstDay, int days) {

@@ -1,21 +1,18 @@
 package io.calrelay.gateway.outlook;
 
+import com.microsoft.graph.models.Event;
 import com.microsoft.graph.users.item.calendarview.delta.DeltaGetResponse;
 import com.microsoft.graph.users.item.calendarview.delta.DeltaRequestBuilder;
 import com.microsoft.kiota.RequestHeaders;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EmailAddress;
-import io.calrelay.model.EventId;
-import io.calrelay.model.Observation;
 import io.calrelay.ports.CalendarGateway.Changes;
 import io.calrelay.ports.CalendarGateway.Window;
 import io.calrelay.ports.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,11 +25,11 @@ final class CalendarDelta {
     private static final String PAGE_SIZE = "odata.maxpagesize=200";
 
     private final GraphConnection connection;
-    private final EventReading reading;
+    private final WholeEvents wholeEvents;
 
-    CalendarDelta(GraphConnection connection, EventReading reading) {
+    CalendarDelta(GraphConnection connection, WholeEvents wholeEvents) {
         this.connection = connection;
-        this.reading = reading;
+        this.wholeEvents = wholeEvents;
     }
 
     Reply<Changes> read(EmailAddress mailbox, Optional<Cursor> since, Window window) {
@@ -41,17 +38,13 @@ final class CalendarDelta {
         }
         Answer<DeltaGetResponse> answer =
                 since.isPresent() ? follow(mailbox, since.get().value()) : begin(mailbox, window);
-        // An event may come several times in one round, and the later word holds (graph.md 5).
-        Map<EventId, Observation> found = new LinkedHashMap<>();
+        List<Event> found = new ArrayList<>();
         while (answer instanceof Answer.Arrived<DeltaGetResponse> arrived) {
             DeltaGetResponse page = arrived.value();
-            for (var event : Objects.requireNonNullElse(page.getValue(), List.<com.microsoft.graph.models.Event>of())) {
-                Observation observation = reading.read(event);
-                found.put(observation.event(), observation);
-            }
+            found.addAll(Objects.requireNonNullElse(page.getValue(), List.of()));
             if (page.getOdataDeltaLink() != null) {
                 Cursor next = new Cursor(page.getOdataDeltaLink());
-                return new Reply.Done<>(new Changes(new ArrayList<>(found.values()), next, since.isEmpty()));
+                return wholeEvents.of(mailbox, found).map(events -> new Changes(events, next, since.isEmpty()));
             }
             answer = follow(mailbox, nextOf(page));
         }

@@ -3,97 +3,110 @@ package io.calrelay.gateway.outlook;
 import com.microsoft.graph.models.Event;
 import com.microsoft.graph.models.EventType;
 import io.calrelay.model.EventId;
-import io.calrelay.model.EventTime;
+import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an event that Graph answered is to us. */
+/**
+ * What an event that Graph answered is to us. A series is its master, asked for with its exceptions; an occurrence or
+ * exception says nothing by itself and leads to its master.
+ */
 final class EventReading {
-    private static final String SERIES = "recurring series are not carried yet";
-    private static final String ALL_DAY = "all-day events are not carried yet";
-    private static final String SEVERAL_DAYS = "events over several days are not carried yet";
     private static final String UNKNOWN = "events of this kind are not carried";
 
     private final EventMapping mapping;
+    private final SeriesReading seriesReading;
+    private final RecurrenceMapping recurrence = new RecurrenceMapping();
     private final InstantSource clock;
 
     EventReading(EventMapping mapping, InstantSource clock) {
         this.mapping = mapping;
+        this.seriesReading = new SeriesReading(mapping);
         this.clock = clock;
     }
 
+    static EventId idOf(Event event) {
+        return new EventId(Objects.requireNonNull(event.getId(), "an event without an id"));
+    }
+
+    static boolean isTombstone(Event event) {
+        return event.getAdditionalData().containsKey("@removed");
+    }
+
+    /** The master that has to be read to know what this is about; empty for an event of its own. */
+    static Optional<EventId> master(Event event) {
+        if (event.getType() == EventType.SeriesMaster) {
+            return Optional.of(idOf(event));
+        }
+        boolean occurrence = event.getType() == EventType.Occurrence || event.getType() == EventType.Exception;
+        // One occurrence alone, to which somebody was invited without the rest, has no master here.
+        return occurrence ? Optional.ofNullable(event.getSeriesMasterId()).map(EventId::new) : Optional.empty();
+    }
+
     Observation read(Event event) {
-        EventId id = new EventId(Objects.requireNonNull(event.getId(), "an event without an id"));
-        if (event.getAdditionalData().containsKey("@removed") || isCalledOff(event)) {
-            return new Observation.Gone(id, clock.instant());
+        EventId id = idOf(event);
+        if (isTombstone(event) || Boolean.TRUE.equals(event.getIsCancelled())) {
+            // An attendee's copy stays in the calendar, marked, when the organizer cancels the meeting. It does not
+            // take
+            // place any more, so the copy counts as gone, as in Google, which removes it; the second look agrees.
+            return gone(id);
         }
-        return notCarried(event)
-                .<Observation>map(why -> new Observation.NotCarried(id, ExchangeUid.of(event), why, asOf(event)))
-                .orElseGet(() -> present(id, event));
+        if (event.getType() == EventType.SeriesMaster) {
+            return series(id, event);
+        }
+        boolean readable = event.getType() != null && TimeMapping.time(event).isPresent();
+        return readable
+                ? present(event, mapping.fromOutlook(event), new Version(changeKey(event)))
+                : notCarried(id, event, UNKNOWN);
     }
 
-    /**
-     * An attendee's copy stays in the calendar, marked, when the organizer cancels the meeting. The meeting does not take
-     * place any more, so the copy counts as gone, as it does in Google, which removes it; the second look agrees.
-     */
-    private static boolean isCalledOff(Event event) {
-        return Boolean.TRUE.equals(event.getIsCancelled()) && event.getType() == EventType.SingleInstance;
+    Observation.Gone gone(EventId event) {
+        return new Observation.Gone(event, clock.instant());
     }
 
-    private static Optional<String> notCarried(Event event) {
-        EventType type = event.getType();
-        if (type == null) {
-            return Optional.of(UNKNOWN);
+    private Observation series(EventId id, Event master) {
+        RecurrenceMapping.Reading shape = recurrence.fromOutlook(master);
+        if (shape instanceof RecurrenceMapping.Reading.NotCarried not) {
+            return notCarried(id, master, not.why());
         }
-        if (type != EventType.SingleInstance) {
-            return Optional.of(SERIES);
-        }
-        if (Boolean.TRUE.equals(event.getIsAllDay())) {
-            return Optional.of(ALL_DAY);
-        }
-        Optional<EventTime.Timed> time = TimeMapping.times(event);
-        return time.isEmpty()
-                ? Optional.of(UNKNOWN)
-                : time.filter(EventReading::overSeveralDays).map(each -> SEVERAL_DAYS);
+        StoredSeries series = stored(master).orElseThrow();
+        return present(master, series.fields(), SeriesVersion.of(series.changeKey(), series.slots()));
     }
 
-    /**
-     * On the organizer's own calendar, where the event says which that is; midnight still belongs to the day it ends. An
-     * event made in UTC does not say, so only its length counts.
-     */
-    private static boolean overSeveralDays(EventTime.Timed time) {
-        if (time.start().getZone().normalized() instanceof ZoneOffset) {
-            return Duration.between(time.start(), time.end()).compareTo(Duration.ofDays(1)) > 0;
+    /** The series that a master is; empty for what is none, or none that is carried. */
+    Optional<StoredSeries> stored(Event master) {
+        boolean series = master.getType() == EventType.SeriesMaster;
+        if (series && recurrence.fromOutlook(master) instanceof RecurrenceMapping.Reading.Series shape) {
+            return Optional.of(seriesReading.read(master, shape));
         }
-        LocalDateTime end =
-                time.end().withZoneSameInstant(time.start().getZone()).toLocalDateTime();
-        LocalDateTime midnight = time.start().toLocalDate().plusDays(1).atStartOfDay();
-        return end.isAfter(midnight);
+        return Optional.empty();
     }
 
-    private Observation.Present present(EventId id, Event event) {
+    private Observation.Present present(Event event, MeetingFields fields, Version version) {
         return new Observation.Present(
-                id,
+                idOf(event),
                 ExchangeUid.of(event),
-                new Version(Objects.requireNonNull(event.getChangeKey(), "an event without a change key")),
-                mapping.fromOutlook(event),
+                version,
+                fields,
                 OutlookPeople.organizer(event),
                 !Boolean.FALSE.equals(event.getIsOrganizer()),
                 MeetingMarker.of(event),
                 asOf(event));
     }
 
-    /** Bare occurrences in a delta do not say when they changed (graph.md 0.2). */
+    private Observation.NotCarried notCarried(EventId id, Event event, String why) {
+        return new Observation.NotCarried(id, ExchangeUid.of(event), why, asOf(event));
+    }
+
+    static String changeKey(Event event) {
+        return Objects.requireNonNull(event.getChangeKey(), "an event without a change key");
+    }
+
     private Instant asOf(Event event) {
-        OffsetDateTime changed = event.getLastModifiedDateTime();
-        return changed == null ? clock.instant() : changed.toInstant();
+        return SeriesReading.lastChange(event).orElseGet(clock::instant);
     }
 }

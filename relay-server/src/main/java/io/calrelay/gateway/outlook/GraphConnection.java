@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
@@ -66,27 +67,32 @@ final class GraphConnection {
      * @param call builds what it sends: the SDK sends an object's content only once (graph.md 10.2)
      */
     <T> Answer<T> ask(EmailAddress mailbox, Function<UserItemRequestBuilder, T> call) {
-        return askGraph(mailbox, () -> call.apply(client.users().byUserId(mailbox.value())));
+        return askGraph(mailbox, 1, () -> call.apply(client.users().byUserId(mailbox.value())));
     }
 
     /** For what does not stand under the mailbox's own address, but counts as its call. */
     <T> Answer<T> askClient(EmailAddress mailbox, Function<GraphServiceClient, T> call) {
-        return askGraph(mailbox, () -> call.apply(client));
+        return askGraph(mailbox, 1, () -> call.apply(client));
     }
 
-    private <T> Answer<T> askGraph(EmailAddress mailbox, java.util.function.Supplier<T> call) {
+    /** For a batch, whose parts Graph works at as many at a time as the mailbox takes. */
+    <T> Answer<T> askForMany(EmailAddress mailbox, Function<GraphServiceClient, T> call) {
+        return askGraph(mailbox, AT_ONCE, () -> call.apply(client));
+    }
+
+    private <T> Answer<T> askGraph(EmailAddress mailbox, int taken, Supplier<T> call) {
         Semaphore place = places.computeIfAbsent(mailbox, any -> new Semaphore(AT_ONCE, true));
-        place.acquireUninterruptibly();
+        place.acquireUninterruptibly(taken);
         try {
             Answer<T> first = attempt(call);
             // Nothing was done for a token that was not taken, so a new one may try the same.
             return statusOf(first) == 401 ? attempt(call) : first;
         } finally {
-            place.release();
+            place.release(taken);
         }
     }
 
-    private <T> Answer<T> attempt(java.util.function.Supplier<T> call) {
+    private <T> Answer<T> attempt(Supplier<T> call) {
         try {
             return new Answer.Arrived<>(call.get());
         } catch (RuntimeException thrown) {

@@ -26,7 +26,12 @@ record GraphFailure(int status, String code, Optional<Duration> pause) {
     private static final Set<String> NO_ZONE = words("TimeZoneNotSupportedException");
     private static final Set<String> NO_ITEM = words("ErrorItemNotFound");
 
+    private static final Set<String> CROSSING = words("ErrorOccurrenceCrossingBoundary");
+
     private static final int UNREACHABLE = 0;
+
+    /** No answer to one part of a batch whose other parts were answered. */
+    static final GraphFailure SILENCE = new GraphFailure(UNREACHABLE, "", Optional.empty());
 
     /** What went wrong, if it is something that services do; other exceptions are ours and are thrown on. */
     static GraphFailure of(RuntimeException thrown, InstantSource clock) {
@@ -91,12 +96,27 @@ record GraphFailure(int status, String code, Optional<Duration> pause) {
         return status == 410 || (status / 100 == 4 && NO_STATE.contains(code));
     }
 
+    /** Whether the same may succeed in a moment: too many at once, busy, or a part that waited for such a one. */
+    boolean isPutOff() {
+        return status == UNREACHABLE || status == 424 || status == 429 || status == 503 || status == 504;
+    }
+
+    /** Whether an occurrence was to go to or past the day of its neighbour (graph.md 2.2). */
+    boolean isCrossing() {
+        return status == 400 && CROSSING.contains(code);
+    }
+
     boolean isConflict() {
         return status == 409;
     }
 
+    /** Also when nobody says what was not found. */
     boolean isNotFound() {
         return status == 404;
+    }
+
+    boolean isInvalid() {
+        return status == 400;
     }
 
     private static Set<String> words(String... codes) {

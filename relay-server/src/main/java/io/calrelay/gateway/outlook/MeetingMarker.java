@@ -14,7 +14,9 @@ final class MeetingMarker {
     /** The GUID is this product's own; it must never change, or mirrors would not be known any more. */
     static final String PROPERTY = "String {8a3d6c52-0f1b-4a77-9c3e-5d2e7b90c4f1} Name CalRelayMeeting";
 
-    static final String EXPAND = "singleValueExtendedProperties($filter=id eq '" + PROPERTY + "')";
+    /** What shows the marker of an event, and who stands in whose place in a series. */
+    static final String EXPAND =
+            "singleValueExtendedProperties($filter=id eq '" + PROPERTY + "' or id eq '" + Crossings.PROPERTY + "')";
 
     private MeetingMarker() {}
 

@@ -15,24 +15,26 @@ import java.util.Optional;
 /**
  * Outlook calendars through Microsoft Graph, with the application's own permissions.
  *
- * <p>Single timed events are carried. An attendee's copy that the organizer has cancelled is {@link Observation.Gone}. The
- * marker is filled by {@link #look} and {@link #create} only. Attendees are read, never written: a change of only them
- * writes nothing. Graph's windows end after 1,825 days, so a longer one is read up to there.
+ * <p>An attendee's copy that the organizer has cancelled is {@link Observation.Gone}. A read shows no marker of single
+ * events; of series it does. Attendees are read, never written: a change of only them writes nothing. Graph's windows end
+ * after 1,825 days, so a longer one is read up to there; a series with an occurrence in the window is read as a whole. Tombstones
+ * were looked at once already.
  */
 public final class OutlookGateway implements CalendarGateway {
-    private final InstantSource clock;
     private final EventReading reading;
+    private final EventCalls calls;
     private final CalendarDelta delta;
     private final Mirrors mirrors;
     private final Subscriptions subscriptions;
 
     public OutlookGateway(OutlookSettings settings, InstantSource clock) {
         GraphConnection connection = new GraphConnection(settings, clock);
+        GraphBatch batch = new GraphBatch(connection, clock);
         EventMapping mapping = new EventMapping();
-        this.clock = clock;
         this.reading = new EventReading(mapping, clock);
-        this.delta = new CalendarDelta(connection, reading);
-        this.mirrors = new Mirrors(connection, mapping, reading);
+        this.calls = new EventCalls(connection, batch);
+        this.delta = new CalendarDelta(connection, new WholeEvents(calls, reading));
+        this.mirrors = new Mirrors(calls, mapping, reading, new SeriesMirrors(calls, mapping, reading, batch));
         this.subscriptions = new Subscriptions(connection, clock);
     }
 
@@ -43,9 +45,12 @@ public final class OutlookGateway implements CalendarGateway {
 
     @Override
     public Reply<Observation> look(CalendarId calendar, EventId event) {
-        Answer<Event> answer = mirrors.look(calendar.owner(), event);
-        Reply<Observation> seen = answer.reply(there -> new Reply.Done<>(reading.read(there)));
-        return seen instanceof Reply.Gone ? new Reply.Done<>(new Observation.Gone(event, clock.instant())) : seen;
+        Answer<Event> answer = calls.read(calendar.owner(), event);
+        Reply<Observation> seen = answer.reply(there -> EventReading.master(there)
+                .filter(master -> !master.equals(event))
+                .map(master -> look(calendar, master))
+                .orElseGet(() -> new Reply.Done<>(reading.read(there))));
+        return seen instanceof Reply.Gone ? new Reply.Done<>(reading.gone(event)) : seen;
     }
 
     @Override
@@ -60,7 +65,7 @@ public final class OutlookGateway implements CalendarGateway {
 
     @Override
     public Reply<Void> delete(CalendarId calendar, EventId event, Version expected) {
-        return carriedOut(mirrors.delete(calendar.owner(), event, expected));
+        return mirrors.delete(calendar.owner(), event, expected).map(done -> nothing());
     }
 
     @Override
@@ -75,11 +80,11 @@ public final class OutlookGateway implements CalendarGateway {
 
     @Override
     public Reply<Void> unsubscribe(CalendarId calendar, Subscription subscription) {
-        return carriedOut(subscriptions.end(calendar.owner(), subscription.id()));
+        return subscriptions.end(calendar.owner(), subscription.id()).reply(done -> new Reply.Done<>(nothing()));
     }
 
     @SuppressWarnings("NullAway") // Void has no value but null.
-    private static Reply<Void> carriedOut(Answer<Boolean> answer) {
-        return answer.reply(done -> new Reply.Done<>(null));
+    private static Void nothing() {
+        return null;
     }
 }

@@ -4,6 +4,10 @@ import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ final class ZoneNames {
     }
 
     private static final String WORLD = "001";
+    /** More than ten years of clock changes: by then every rule that two zones do not share has shown. */
+    private static final int CHANGES_COMPARED = 24;
+
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private ZoneNames() {}
@@ -28,14 +35,16 @@ final class ZoneNames {
         if (name == null || name.isBlank()) {
             return Optional.empty();
         }
-        // Provider: some IANA names carry an older one in brackets, "Europe/Kyiv (Kiev)" (graph.md 9).
-        String plain = name.replaceFirst(" \\([A-Za-z_]+\\)$", "");
-        if (KNOWN.contains(plain)) {
-            return Optional.of(ZoneId.of(plain));
-        }
-        return Optional.ofNullable(TimeZone.getIDForWindowsID(plain, WORLD))
-                .filter(KNOWN::contains)
-                .map(ZoneId::of);
+        return known(name)
+                .or(() -> Optional.ofNullable(TimeZone.getIDForWindowsID(name, WORLD))
+                        .flatMap(ZoneNames::known))
+                // Provider: some IANA names carry an older one in brackets, "Europe/Kyiv (Kiev)" (graph.md 9); Windows'
+                // own "Central Standard Time (Mexico)" is another zone than without.
+                .or(() -> known(name.replaceFirst(" \\([A-Za-z_]+\\)$", "")));
+    }
+
+    private static Optional<ZoneId> known(String name) {
+        return KNOWN.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     /** The name to send for that zone; empty if this vocabulary has none that means the same clock at that moment. */
@@ -53,5 +62,36 @@ final class ZoneNames {
                                 .getOffset(at)
                                 .equals(zone.getRules().getOffset(at)))
                         .isPresent());
+    }
+
+    /**
+     * The name to send for a series that keeps its wall clock in that zone; empty if this vocabulary has none whose clocks
+     * change at the same moments from then on.
+     */
+    static Optional<String> nameForSeries(ZoneId zone, Vocabulary vocabulary, Instant from) {
+        return name(zone, vocabulary, from)
+                .filter(name -> zone(name)
+                        .filter(meant -> sameClock(meant.getRules(), zone.getRules(), from))
+                        .isPresent());
+    }
+
+    private static boolean sameClock(ZoneRules one, ZoneRules other, Instant from) {
+        boolean same = one.getOffset(from).equals(other.getOffset(from));
+        Instant at = from;
+        for (int change = 0; same && change < CHANGES_COMPARED; change++) {
+            ZoneOffsetTransition next = one.nextTransition(at);
+            same = Objects.equals(next, other.nextTransition(at));
+            at = next == null ? at : next.getInstant();
+        }
+        return same;
+    }
+
+    /** In the hour that clocks show twice, a wall clock does not say which of the two is meant; the instant matters more. */
+    static boolean isAmbiguous(ZonedDateTime moment) {
+        return moment.getZone()
+                        .getRules()
+                        .getValidOffsets(moment.toLocalDateTime())
+                        .size()
+                > 1;
     }
 }

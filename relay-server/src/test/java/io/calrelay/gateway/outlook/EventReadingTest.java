@@ -6,6 +6,7 @@ import com.microsoft.graph.models.DateTimeTimeZone;
 import com.microsoft.graph.models.Event;
 import com.microsoft.graph.models.EventType;
 import io.calrelay.model.EventId;
+import io.calrelay.model.ICalUid;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Observation.NotCarried;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventReadingTest {
     private static final EventId ID = new EventId("E1");
+
+    private static final String DATED_UID = "040000008200E00074C5B7101A82E00807EA031E"
+            + "001A2B3C4D5E6FDC01000000000000000010000000A7B6C5D4E3F2418F9D8C7B6A59483726";
 
     private final EventReading reading = new EventReading(new EventMapping(), () -> SimulatedOutlook.NOW);
 
@@ -37,15 +41,45 @@ class EventReadingTest {
         assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
     }
 
-    @ParameterizedTest
-    @EnumSource(value = EventType.class, names = "SingleInstance", mode = EnumSource.Mode.EXCLUDE)
-    void partOfASeries_isNotCarriedEvenIfCancelled(EventType type) {
-        Event event = event(type);
+    @Test
+    void seriesThatTheOrganizerCancelled_isGone() {
+        Event event = event(EventType.SeriesMaster);
         event.setIsCancelled(true);
 
+        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventType.class,
+            names = {"Occurrence", "Exception"})
+    void partOfASeries_leadsToItsMaster(EventType type) {
+        Event event = event(type);
+        event.setSeriesMasterId("M1");
+
+        assertThat(EventReading.master(event)).hasValue(new EventId("M1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventType.class,
+            names = {"SingleInstance", "Occurrence", "Exception"})
+    void occurrenceWithoutAMaster_isAnEventOfItsOwn(EventType type) {
+        Event event = event(type);
+        event.setICalUId(DATED_UID);
+
+        assertThat(EventReading.master(event)).isEmpty();
         assertThat(reading.read(event))
+                .isInstanceOfSatisfying(
+                        Observation.Present.class,
+                        alone -> assertThat(alone.uid()).hasValue(new ICalUid(DATED_UID)));
+    }
+
+    @Test
+    void seriesWithoutAPattern_isNotCarriedAndSaysWhy() {
+        assertThat(reading.read(event(EventType.SeriesMaster)))
                 .isEqualTo(new NotCarried(
-                        ID, Optional.empty(), "recurring series are not carried yet", SimulatedOutlook.NOW));
+                        ID, Optional.empty(), "the series does not say when it takes place", SimulatedOutlook.NOW));
     }
 
     @Test

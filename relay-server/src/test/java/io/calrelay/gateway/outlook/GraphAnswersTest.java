@@ -142,7 +142,8 @@ class GraphAnswersTest {
                 .answer(
                         200,
                         "{\"value\": [{\"id\": \"E1\", \"@removed\": {\"reason\": \"deleted\"}}], \"@odata.deltaLink\": \""
-                                + link().value() + "\"}");
+                                + link().value() + "\"}")
+                .answerBatch(StubGraph.part(0, 404, "ErrorItemNotFound", "not read"));
 
         assertThat(changes(Optional.empty()))
                 .isEqualTo(new Reply.Done<>(new Changes(

@@ -54,6 +54,7 @@ class GraphRequestsTest {
                         "subject",
                         "location",
                         "body",
+                        "isAllDay",
                         "start",
                         "end",
                         "sensitivity",
@@ -98,7 +99,9 @@ class GraphRequestsTest {
 
         update(Set.of(Field.TIME, Field.ATTENDEES));
 
-        assertThat(body(0).fieldNames()).toIterable().containsExactlyInAnyOrder("@odata.type", "start", "end");
+        assertThat(body(0).fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("@odata.type", "isAllDay", "start", "end");
         assertThat(graph.asked.get(0).header("If-match")).containsExactly("W/\"K1\"");
         assertThat(graph.asked.get(0).header("Prefer")).contains("IdType=\"ImmutableId\"");
     }
@@ -124,14 +127,17 @@ class GraphRequestsTest {
     }
 
     @Test
-    void allDayMirror_isRefusedUnsent() {
-        LocalDate day = LocalDate.of(2026, 12, 3);
-        MeetingFields allDay = CalendarUnderTest.at(new EventTime.AllDay(day, day), FIELDS);
+    void wholeDays_areSentFromMidnightToMidnightInNobodysZone() {
+        graph.answer(201, StubGraph.EVENT);
+        EventTime days = new EventTime.AllDay(LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 4));
+        MeetingFields allDay = CalendarUnderTest.at(days, FIELDS);
 
-        assertThat(graph.gateway()
-                        .create(SimulatedOutlook.ALICE, new NewMirror(CalendarUnderTest.MEETING, 0, false, allDay)))
-                .isInstanceOf(Reply.Refused.class);
-        assertThat(graph.asked).isEmpty();
+        graph.gateway().create(SimulatedOutlook.ALICE, new NewMirror(CalendarUnderTest.MEETING, 0, false, allDay));
+
+        assertThat(body(0).path("isAllDay").asBoolean()).isTrue();
+        assertThat(body(0).at("/start/dateTime").asText()).isEqualTo("2026-12-03T00:00:00.0000000");
+        assertThat(body(0).at("/end/dateTime").asText()).isEqualTo("2026-12-05T00:00:00.0000000");
+        assertThat(body(0).at("/start/timeZone")).isEqualTo(body(0).at("/end/timeZone"));
     }
 
     @Test

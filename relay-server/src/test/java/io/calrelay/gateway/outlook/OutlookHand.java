@@ -3,7 +3,7 @@ package io.calrelay.gateway.outlook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.calrelay.contract.CalendarGatewayContract;
+import io.calrelay.contract.SeriesUnderTest;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
@@ -11,6 +11,7 @@ import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
+import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Text;
 import io.calrelay.sandbox.world.Fault;
 import java.io.IOException;
@@ -21,13 +22,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
 /** A person at their own calendar, through plain HTTP, so that nothing of the gateway's is used to check the gateway. */
-final class OutlookHand implements CalendarGatewayContract.Hand {
+final class OutlookHand implements SeriesUnderTest.SeriesHand {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SimulatedOutlook outlook;
@@ -43,6 +45,38 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
     @Override
     public EventId personCreates(MeetingFields fields) {
         return created(body(fields, Set.of(Field.values())));
+    }
+
+    @Override
+    public EventId personEditsOccurrence(
+            EventId series, RecurrenceId occurrence, MeetingFields fields, Set<Field> changed) {
+        EventId instance = instance(series, occurrence);
+        edits(instance, body(fields, changed));
+        return instance;
+    }
+
+    @Override
+    public void personDeletesOccurrence(EventId series, RecurrenceId occurrence) {
+        personDeletes(instance(series, occurrence));
+    }
+
+    /** The occurrence's own id. */
+    EventId instance(EventId series, RecurrenceId occurrence) {
+        Instant start = occurrence instanceof RecurrenceId.At at
+                ? at.start()
+                : Instant.parse(occurrence.wireName() + "T00:00:00Z");
+        for (JsonNode each : instances(series, start.minus(Duration.ofDays(40)), start.plus(Duration.ofDays(40)))) {
+            if (Instant.parse(each.path("originalStart").asText()).equals(start)) {
+                return new EventId(each.path("id").asText());
+            }
+        }
+        throw new AssertionError("no occurrence of " + occurrence);
+    }
+
+    /** What the service shows of a series between two instants, in order of time. */
+    JsonNode instances(EventId series, Instant from, Instant until) {
+        String query = "/instances?$top=1000&startDateTime=" + from + "&endDateTime=" + until;
+        return call("GET", path(series) + query, MAPPER.createObjectNode()).path("value");
     }
 
     /** As an application with this person's rights writes it, member by member. */
@@ -76,7 +110,17 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
 
     @Override
     public void loseNextAnswer() {
-        outlook.loseNextAnswer();
+        outlook.loseAnswerAfter(0);
+    }
+
+    @Override
+    public void loseAnswerAfter(int calls) {
+        outlook.loseAnswerAfter(calls);
+    }
+
+    @Override
+    public long callsMade() {
+        return outlook.callsMade();
     }
 
     @Override
@@ -106,10 +150,12 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
                     .put("contentType", fields.description().format() == Text.Format.PLAIN ? "text" : "html")
                     .put("content", fields.description().content());
         }
-        if (named.contains(Field.TIME)) {
-            EventTime.Timed time = (EventTime.Timed) fields.time();
-            moment(body.putObject("start"), time.start());
-            moment(body.putObject("end"), time.end());
+        boolean shape = named.contains(Field.RECURRENCE);
+        if (named.contains(Field.TIME) || (shape && fields.isSeries())) {
+            setTime(body, fields.time());
+        }
+        if (shape) {
+            body.set("recurrence", fields.isSeries() ? GraphJson.recurrence(fields) : null);
         }
         if (named.contains(Field.ACCESS)) {
             body.put("sensitivity", fields.access() == AccessLevel.PUBLIC ? "normal" : "private");
@@ -118,6 +164,22 @@ final class OutlookHand implements CalendarGatewayContract.Hand {
             fields.attendees().forEach(each -> invite(body, each));
         }
         return body;
+    }
+
+    private static void setTime(ObjectNode body, EventTime time) {
+        if (time instanceof EventTime.Timed timed) {
+            body.put("isAllDay", false);
+            moment(body.putObject("start"), timed.start());
+            moment(body.putObject("end"), timed.end());
+        } else if (time instanceof EventTime.AllDay days) {
+            body.put("isAllDay", true);
+            body.putObject("start")
+                    .put("dateTime", days.firstDay() + "T00:00:00")
+                    .put("timeZone", "Europe/Berlin");
+            body.putObject("end")
+                    .put("dateTime", days.lastDay().plusDays(1) + "T00:00:00")
+                    .put("timeZone", "Europe/Berlin");
+        }
     }
 
     private static void moment(ObjectNode moment, ZonedDateTime at) {

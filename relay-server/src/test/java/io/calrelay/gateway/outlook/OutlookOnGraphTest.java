@@ -10,7 +10,6 @@ import io.calrelay.contract.CalendarUnderTest;
 import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.EventId;
-import io.calrelay.model.EventTime;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
@@ -24,9 +23,6 @@ import io.calrelay.ports.Reply.Refusal;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Service;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,36 +94,6 @@ class OutlookOnGraphTest {
                 .singleElement()
                 .isEqualTo(new Observation.Gone(copy, SimulatedOutlook.NOW));
         assertThat(done(gateway.look(ALICE, copy))).isEqualTo(new Observation.Gone(copy, SimulatedOutlook.NOW));
-    }
-
-    @Test
-    void allDayEvent_isNotCarried() {
-        ObjectNode body = OutlookHand.body(aMeeting("Fair"), Set.of(Field.TITLE));
-        body.put("isAllDay", true);
-        body.putObject("start").put("dateTime", "2026-12-03T00:00:00").put("timeZone", "Europe/Berlin");
-        body.putObject("end").put("dateTime", "2026-12-04T00:00:00").put("timeZone", "Europe/Berlin");
-
-        assertThat(whyNotCarried(hand.created(body))).contains("all-day");
-    }
-
-    @Test
-    void eventPastMidnightOnItsOwnClock_isNotCarriedYet() {
-        assertThat(whyNotCarried(hand.personCreates(lasting("Europe/Berlin", 22, 3))))
-                .contains("several days");
-    }
-
-    @Test
-    void eventUntilMidnightOnItsOwnClock_isCarried() {
-        assertThat(seen(hand.personCreates(lasting("Europe/Berlin", 22, 2)))
-                        .fields()
-                        .time())
-                .isEqualTo(lasting("Europe/Berlin", 22, 2).time());
-    }
-
-    @Test
-    void eventMadeInUtc_isCarriedOverAnHourThatIsMidnightThere() {
-        assertThat(seen(hand.personCreates(lasting("UTC", 23, 2))).fields().title())
-                .isEqualTo("Night shift");
     }
 
     @Test
@@ -239,19 +205,6 @@ class OutlookOnGraphTest {
     private Observation.Present onlyCopy() {
         assertThat(everything().events()).hasSize(1);
         return (Observation.Present) everything().events().get(0);
-    }
-
-    private MeetingFields lasting(String zone, int hour, int hours) {
-        ZonedDateTime start = LocalDateTime.of(2026, 12, 3, hour, 0).atZone(ZoneId.of(zone));
-        return CalendarUnderTest.at(new EventTime.Timed(start, start.plusHours(hours)), aMeeting("Night shift"));
-    }
-
-    private String whyNotCarried(EventId event) {
-        Observation seen = done(gateway.look(ALICE, event));
-        assertThat(everything().events())
-                .extracting(Observation::event, Object::getClass)
-                .contains(org.assertj.core.groups.Tuple.tuple(event, Observation.NotCarried.class));
-        return ((Observation.NotCarried) seen).why();
     }
 
     private Refusal refusal(EventId event) {

@@ -7,6 +7,7 @@ import io.calrelay.ports.CalendarGateway.SubscriptionOrder;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.outlook.GraphCloud;
 import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CallLog;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.People;
@@ -30,7 +31,7 @@ final class SimulatedOutlook implements AutoCloseable {
     static final CalendarId BOB = new CalendarId(CalendarService.OUTLOOK, new EmailAddress("bob@northwind.example"));
 
     final World world = World.begin(new WorldClock(() -> NOW), 1);
-    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger untilLost = new AtomicInteger(-1);
     private final CloudsServer server;
 
     SimulatedOutlook() {
@@ -98,14 +99,23 @@ final class SimulatedOutlook implements AutoCloseable {
         world.faults().add(new Faults.Order(Service.GRAPH, fault, 1, count, retryAfter, false));
     }
 
-    void loseNextAnswer() {
-        answersToLose.incrementAndGet();
+    /** The answer to the relay's call after so many more does not arrive. */
+    void loseAnswerAfter(int calls) {
+        untilLost.set(calls);
+    }
+
+    /** How many calls the relay made to Graph; a batch is one. */
+    long callsMade() {
+        return world.calls().rows().stream()
+                .filter(row -> !row.key().path().contains("oauth2"))
+                .mapToLong(CallLog.Row::count)
+                .sum();
     }
 
     /** As a gateway on the way does that lost patience: the change is made, its answer is a page of somebody else. */
     private void losePerhaps(Context ctx) {
         boolean relays = CloudsServer.note(ctx).actor() instanceof Actor.Relay;
-        if (relays && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (relays && untilLost.get() >= 0 && untilLost.getAndDecrement() == 0) {
             ctx.status(504).html("<html><body>504 Gateway Time-out</body></html>");
         }
     }

@@ -68,6 +68,22 @@ final class StubGraph implements AutoCloseable {
         return answer(status, "{\"error\": {\"code\": \"" + code + "\", \"message\": \"not read\"}}");
     }
 
+    /** The answer to a batch. @param parts each as {@link #part} makes it */
+    StubGraph answerBatch(String... parts) {
+        return answer(200, "{\"responses\": [" + String.join(",", parts) + "]}");
+    }
+
+    /** One part of a batch's answer: the batch numbers its parts from 0. */
+    static String part(int number, int status, String body) {
+        String headers = status == 429 ? "{\"Retry-After\": \"7\"}" : "{\"Content-Type\": \"application/json\"}";
+        return "{\"id\": \"%d\", \"status\": %d, \"headers\": %s, \"body\": %s}"
+                .formatted(number, status, headers, body);
+    }
+
+    static String part(int number, int status, String code, String message) {
+        return part(number, status, "{\"error\": {\"code\": \"%s\", \"message\": \"%s\"}}".formatted(code, message));
+    }
+
     StubGraph answerToken(int status, String type, String body) {
         preparedForTokens.add(new Prepared(status, type, body, Map.of("Retry-After", "4")));
         return this;

@@ -104,6 +104,8 @@ class TimeMappingTest {
         "W. Europe Standard Time, Europe/Berlin",
         "India Standard Time, Asia/Calcutta",
         "Europe/Kyiv (Kiev), Europe/Kyiv",
+        "Central Standard Time (Mexico), America/Mexico_City",
+        "Central Standard Time, America/Chicago",
         "Asia/Kolkata, Asia/Kolkata",
         "tzone://Microsoft/Custom, UTC",
         "Middle Earth Standard Time, UTC"
@@ -149,7 +151,7 @@ class TimeMappingTest {
         event.setOriginalEndTimeZone(Objects.requireNonNull(event.getEnd()).getTimeZone());
         toUtc(start(event));
         toUtc(event.getEnd());
-        return new TimeMapping(Vocabulary.IANA).fromOutlook(event);
+        return (EventTime.Timed) new TimeMapping(Vocabulary.IANA).fromOutlook(event);
     }
 
     private static void toUtc(DateTimeTimeZone moment) {
@@ -168,7 +170,7 @@ class TimeMappingTest {
         event.setEnd(moment(utc));
         event.setOriginalStartTimeZone(original);
         event.setOriginalEndTimeZone(original);
-        return new TimeMapping(Vocabulary.IANA).fromOutlook(event);
+        return (EventTime.Timed) new TimeMapping(Vocabulary.IANA).fromOutlook(event);
     }
 
     private static DateTimeTimeZone moment(String utc) {

@@ -59,16 +59,21 @@ class DocumentsTest {
         }
     }
 
+    /** Of all tests of that name: packages may share one. */
     private static String source(String test) throws IOException {
+        StringBuilder sources = new StringBuilder();
         for (String module : MODULES) {
             try (Stream<Path> tests = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
                 List<Path> found =
                         tests.filter(each -> each.endsWith(test + ".java")).toList();
-                if (!found.isEmpty()) {
-                    return Files.readString(found.get(0));
+                for (Path each : found) {
+                    sources.append(Files.readString(each));
                 }
             }
         }
-        throw new AssertionError("there is no test named " + test);
+        if (sources.isEmpty()) {
+            throw new AssertionError("there is no test named " + test);
+        }
+        return sources.toString();
     }
 }

@@ -99,6 +99,7 @@ define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrence
     revision: (record) => text(record, REVISION),
     markLeft: (record) => text(record, MARK),
     externalId: (record) => text(record, 'externalid'),
+    isPublic: (record) => literals.accessLevel(text(record, 'accesslevel')) === 'PUBLIC',
     isPartial: (record) => ALWAYS_THERE.some((fieldId) => text(record, fieldId) === ''),
     /** Sets what content has, and nobody is mailed about it. */
     write: (record, content) => {

@@ -178,11 +178,15 @@ describe('a list of meetings', () => {
   });
 
   test('names who answered what', () => {
-    const line = { allDay: true, title: 'Fair', organizer: 'Alice', repeats: '', status: 'confirmed' };
-    const row = meetingRows.row({ id: 1, when: '5/4/2026 8:00 am' }, [
-      { ...line, name: 'Alice', response: 'ACCEPTED' },
-      { ...line, name: 'Dana', response: 'NORESPONSE' },
-    ]);
+    const line = { title: 'Fair', organizer: 'Alice', repeats: '', status: 'confirmed' };
+    const row = meetingRows.row(
+      { id: 1, when: '5/4/2026 8:00 am' },
+      [
+        { ...line, name: 'Alice', response: 'ACCEPTED' },
+        { ...line, name: 'Dana', response: 'NORESPONSE' },
+      ],
+      true,
+    );
     expect([row.when, row.attendees]).toEqual(['5/4/2026, all day', 'Alice (accepted), Dana']);
   });
 

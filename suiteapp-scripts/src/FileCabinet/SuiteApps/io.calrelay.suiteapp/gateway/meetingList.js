@@ -5,10 +5,12 @@
  *
  * @NApiVersion 2.1
  */
-define(['N/format', 'N/search', '../lib/associationFields', '../lib/meetingRows'], (
+define(['N/format', 'N/search', './events', '../lib/associationFields', '../lib/eventFields', '../lib/meetingRows'], (
   /** @type {typeof import('N/format')} */ format,
   /** @type {typeof import('N/search')} */ search,
+  events,
   associationFields,
+  eventFields,
   meetingRows,
 ) => {
   const TYPE = 'calendarevent';
@@ -66,7 +68,25 @@ define(['N/format', 'N/search', '../lib/associationFields', '../lib/meetingRows'
     return meetingRows.meetings(events);
   };
 
-  const COLUMNS = ['title', 'organizer', 'status', 'alldayevent', 'frequency', BELONGS, 'attendee', 'response'];
+  const COLUMNS = [
+    'title',
+    'organizer',
+    'status',
+    'starttime',
+    'endtime',
+    'recurrence',
+    BELONGS,
+    'attendee',
+    'response',
+  ];
+
+  // Provider: a search cannot tell an all-day event, but such an event is drawn at these times (netsuite.md 1.1, 1.6).
+  const DRAWN_ALL_DAY = '8:00 am 6:00 pm';
+
+  const isAllDay = (id) => {
+    const { record } = events.load(id);
+    return record !== undefined && eventFields.isAllDay(record);
+  };
 
   const line = (row) => {
     const value = (name) => String(row.getValue({ name }) ?? '');
@@ -75,8 +95,8 @@ define(['N/format', 'N/search', '../lib/associationFields', '../lib/meetingRows'
       title: value('title'),
       organizer: String(row.getText({ name: 'organizer' }) ?? ''),
       status: value('status').toLowerCase(),
-      allDay: ['true', 'T'].includes(value('alldayevent')),
-      repeats: meetingRows.repeats(value('frequency'), value(BELONGS)),
+      times: `${value('starttime')} ${value('endtime')}`.toLowerCase(),
+      repeats: value(BELONGS) || value('recurrence'),
       name: String(row.getText({ name: 'attendee' }) ?? ''),
       response: value('response'),
     };
@@ -104,7 +124,9 @@ define(['N/format', 'N/search', '../lib/associationFields', '../lib/meetingRows'
       const found = lines(shown.map(({ id }) => id));
       const rows = shown.flatMap((meeting) => {
         const own = found.filter(({ id }) => id === meeting.id);
-        return own.length === 0 ? [] : [meetingRows.row(meeting, own)];
+        if (own.length === 0) return [];
+        const allDay = own[0].times === DRAWN_ALL_DAY && isAllDay(meeting.id);
+        return [meetingRows.row(meeting, own, allDay)];
       });
       return { rows, more: meetings.length > from + PAGE };
     },

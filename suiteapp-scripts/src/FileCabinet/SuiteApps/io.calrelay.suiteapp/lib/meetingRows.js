@@ -35,11 +35,11 @@ define([], () => {
      * @param {any[]} lines Of its event: one for each attendee, one at least.
      * @returns {CalRelay.MeetingRow}
      */
-    row: ({ id, when }, lines) => {
+    row: ({ id, when }, lines, allDay) => {
       const [event] = lines;
       return {
         event: id,
-        when: whenOf(when, event.allDay),
+        when: whenOf(when, allDay),
         title: event.title,
         organizer: event.organizer,
         attendees: lines
@@ -50,7 +50,5 @@ define([], () => {
         status: event.status,
       };
     },
-    repeats: (frequency, belongsTo) =>
-      belongsTo || { DAY: 'daily', WEEK: 'weekly', MONTH: 'monthly', YEAR: 'yearly' }[frequency] || '',
   };
 });

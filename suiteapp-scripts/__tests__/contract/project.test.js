@@ -51,12 +51,17 @@ test('every request of the contract has a RESTlet that checks it and is deployed
     });
 });
 
-test('what an event belongs to is shown and not to be edited; all else of ours on an event is hidden', () => {
+test('people see what an event is a part of, choose which records it belongs to, and see nothing else of ours', () => {
   const display = objects
     .filter(([name]) => name.startsWith('custevent_'))
     .map(([name, xml]) => [name, /<displaytype>([A-Z]+)</.exec(xml)[1]]);
   expect(Object.fromEntries(display)).toEqual({
     custevent_calrelay_belongs: 'LOCKED',
+    custevent_calrelay_cases: 'NORMAL',
+    custevent_calrelay_choices: 'HIDDEN',
+    custevent_calrelay_companies: 'NORMAL',
+    custevent_calrelay_contacts: 'NORMAL',
+    custevent_calrelay_opportunities: 'NORMAL',
     custevent_calrelay_fingerprint: 'HIDDEN',
     custevent_calrelay_revision: 'HIDDEN',
   });

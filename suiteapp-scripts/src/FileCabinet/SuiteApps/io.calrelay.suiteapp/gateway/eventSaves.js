@@ -37,11 +37,21 @@ define(['./account', './events', './outbox', './push', './reader', '../lib/event
       mark,
     });
 
+  const changesNothing = (oldRecord, mark) =>
+    account.context() === 'RESTLET' &&
+    Boolean(oldRecord) &&
+    saves.changesNothing({
+      context: account.context(),
+      role: account.role(),
+      mark,
+      markBefore: reader.mark(reader.look(oldRecord)),
+    });
+
   const change = (context, operation) => {
     const record = whole(context);
     const sight = reader.look(record);
     const mark = reader.mark(sight);
-    if (isOwnSave(record, context.oldRecord, mark)) return null;
+    if (isOwnSave(record, context.oldRecord, mark) || changesNothing(context.oldRecord, mark)) return null;
     // Days taken out of a series are not looked up while a person waits for the save.
     const fingerprint = sight.snapshot.recurring ? null : mark;
     return { event: Number(record.id), operation, key: eventFields.key(record), fingerprint };

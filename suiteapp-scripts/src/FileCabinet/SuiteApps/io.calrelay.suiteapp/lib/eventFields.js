@@ -99,6 +99,8 @@ define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrence
     revision: (record) => text(record, REVISION),
     markLeft: (record) => text(record, MARK),
     externalId: (record) => text(record, 'externalid'),
+    isPublic: (record) => literals.accessLevel(text(record, 'accesslevel')) === 'PUBLIC',
+    isAllDay: (record) => flag(record, 'alldayevent'),
     isPartial: (record) => ALWAYS_THERE.some((fieldId) => text(record, fieldId) === ''),
     /** Sets what content has, and nobody is mailed about it. */
     write: (record, content) => {

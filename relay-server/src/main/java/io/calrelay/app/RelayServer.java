@@ -114,6 +114,7 @@ public final class RelayServer implements AutoCloseable {
                 settings.netsuite(),
                 stores,
                 signals,
+                tasks,
                 enrolment,
                 new Verdicts(stores, tasks, clock),
                 new Restoration(stores, tasks, clock),

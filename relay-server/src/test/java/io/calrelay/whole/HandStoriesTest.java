@@ -130,7 +130,10 @@ class HandStoriesTest {
             sandbox.settle();
             require(204, sandbox.call("POST", "/sandbox/database/kill", "", ""));
             places.outlookCreates(ALICE, "Unnoted", "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
-            assertThat(sandbox.get("/sandbox/settled?within=1", "").body().path("settled").asBoolean())
+            assertThat(sandbox.get("/sandbox/settled?within=1", "")
+                            .body()
+                            .path("settled")
+                            .asBoolean())
                     .isFalse();
             require(204, sandbox.call("POST", "/sandbox/database/start", "", ""));
             require(200, sandbox.call("POST", "/sandbox/clock", "", "{\"advance\": \"PT10M\"}"));

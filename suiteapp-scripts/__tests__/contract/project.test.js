@@ -51,13 +51,16 @@ test('every request of the contract has a RESTlet that checks it and is deployed
     });
 });
 
-test('what an event belongs to is shown and not to be edited; all else of ours on an event is hidden', () => {
+test('what is for people on an event is shown and not to be edited; all else of ours is hidden', () => {
   const display = objects
     .filter(([name]) => name.startsWith('custevent_'))
     .map(([name, xml]) => [name, /<displaytype>([A-Z]+)</.exec(xml)[1]]);
   expect(Object.fromEntries(display)).toEqual({
     custevent_calrelay_belongs: 'LOCKED',
     custevent_calrelay_fingerprint: 'HIDDEN',
+    custevent_calrelay_guests: 'LOCKED',
+    custevent_calrelay_host: 'LOCKED',
+    custevent_calrelay_local: 'LOCKED',
     custevent_calrelay_revision: 'HIDDEN',
   });
 });

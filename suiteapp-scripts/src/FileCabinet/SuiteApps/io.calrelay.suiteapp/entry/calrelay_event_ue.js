@@ -5,6 +5,13 @@
  * @NScriptType UserEventScript
  */
 define(['../gateway/eventSaves', '../gateway/journal'], (eventSaves, journal) => ({
+  beforeSubmit: (context) => {
+    try {
+      eventSaves.before(context);
+    } catch (error) {
+      journal.failure('before a save', error);
+    }
+  },
   afterSubmit: (context) => {
     try {
       eventSaves.after(context);

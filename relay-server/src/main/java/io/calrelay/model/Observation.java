@@ -41,8 +41,18 @@ public sealed interface Observation {
     /** The event is there, but of a kind that is not carried; {@code why} is a short phrase for people. */
     record NotCarried(EventId event, Optional<ICalUid> uid, String why, Instant asOf) implements Observation {}
 
-    /** The event was deleted: a tombstone said so and a second look agreed. */
-    record Gone(EventId event, Instant asOf) implements Observation {}
+    /**
+     * The event was deleted: a tombstone said so and a second look agreed.
+     *
+     * @param calledOff whether it is an attendee's copy that went because its organizer called the meeting off, or the attendee;
+     *     false where the calendar's owner deleted it, or where the service does not say who did
+     */
+    record Gone(EventId event, Instant asOf, boolean calledOff) implements Observation {
+        /** Deleted by the calendar's owner, as far as is known. */
+        public Gone(EventId event, Instant asOf) {
+            this(event, asOf, false);
+        }
+    }
 
     /** The event exists, but we may not read it. Never the same as gone. */
     record NotVisible(EventId event, Instant asOf) implements Observation {}

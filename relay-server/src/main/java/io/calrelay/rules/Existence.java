@@ -53,8 +53,11 @@ final class Existence {
                                 && view.agreed(side).isEmpty());
     }
 
+    /** Who stands in for an organizer outside declines by deleting; only the organizer's cancellation ends the meeting. */
     private boolean deletedByASpeaker(Side side) {
+        boolean declined = standings.isForeign() && side instanceof Side.Calendar && view.deletedByOwner(side);
         return view.gone(side)
+                && !declined
                 && view.agreed(side).flatMap(Agreed::event).isPresent()
                 && standings.of(side).speaks();
     }

@@ -51,6 +51,11 @@ public record MeetingView(
         return seen.get(side) instanceof Observation.Gone;
     }
 
+    /** Whether the owner deleted the copy there, rather than the meeting was called off. */
+    boolean deletedByOwner(Side side) {
+        return seen.get(side) instanceof Observation.Gone gone && !gone.calledOff();
+    }
+
     Optional<Agreed> agreed(Side side) {
         return Optional.ofNullable(agreed.get(side));
     }

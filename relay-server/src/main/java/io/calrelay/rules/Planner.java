@@ -75,10 +75,12 @@ public final class Planner {
         Meeting after = new Meeting(before.id(), Meeting.State.LIVE, Optional.of(merged.truth()), organizer);
         List<Agreed> accepted = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
-        SidePlan family = new SidePlan(view, standings, merged.truth(), Side.NETSUITE);
+        SidePlan.Word word = new SidePlan.Word(Narrowing.of(merged.truth(), view), merged.answeredInNetSuite());
+        SidePlan family = new SidePlan(view, standings, word, Side.NETSUITE);
         family.accepted().ifPresent(accepted::add);
+        SidePlan.Word meeting = new SidePlan.Word(merged.truth(), merged.answeredInNetSuite());
         for (Side side : calendars(view, standings, merged.truth())) {
-            SidePlan plan = new SidePlan(view, standings, merged.truth(), side);
+            SidePlan plan = new SidePlan(view, standings, meeting, side);
             plan.accepted().ifPresent(accepted::add);
             plan.decision().ifPresent(decisions::add);
         }

@@ -63,6 +63,11 @@ final class Standings {
         return List.copyOf(bySide.values());
     }
 
+    /** Whether nobody whose calendar is synced organizes it. */
+    boolean isForeign() {
+        return foreign;
+    }
+
     boolean madeInNetSuite() {
         return madeInNetSuite;
     }
@@ -97,12 +102,15 @@ final class Standings {
                 owner.isPresent() && organizers && own.calendarSpeaks(),
                 owner.isPresent() && !invitation && own.calendarHears(),
                 owner.isPresent() && !organizers && !invitation && own == Direction.BOTH,
-                original);
+                original,
+                invitation,
+                owner.isPresent() && (!organizers || foreign) && own.calendarSpeaks(),
+                owner.isPresent() && own.calendarHears());
     }
 
     private Standing ofFamily() {
         boolean heldBack = organizerSide.isPresent() && (foreign || !direction.calendarHears());
-        return new Standing(Side.NETSUITE, !heldBack, true, false, madeInNetSuite);
+        return new Standing(Side.NETSUITE, !heldBack, true, false, madeInNetSuite, false, true, true);
     }
 
     private boolean isFamilyOriginal() {

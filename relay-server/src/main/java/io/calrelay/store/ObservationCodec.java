@@ -53,6 +53,9 @@ final class ObservationCodec {
         if (observation instanceof Observation.NotCarried other) {
             json.put("why", other.why());
         }
+        if (observation instanceof Observation.Gone gone && gone.calledOff()) {
+            json.put("calledOff", true);
+        }
         if (observation instanceof Observation.Present present) {
             json.put("version", present.version().value()).put("byOwner", present.byOwner());
             json.set("fields", FieldsCodec.write(present.fields()));
@@ -69,7 +72,8 @@ final class ObservationCodec {
         return switch (kind) {
             case PRESENT -> readPresent(json, event, asOf);
             case NOT_CARRIED -> new Observation.NotCarried(event, readUid(json), Json.text(json, "why"), asOf);
-            case GONE -> new Observation.Gone(event, asOf);
+            case GONE ->
+                new Observation.Gone(event, asOf, json.path("calledOff").booleanValue());
             case NOT_VISIBLE -> new Observation.NotVisible(event, asOf);
             default -> throw new IllegalStateException("unknown kind of observation: " + kind);
         };

@@ -98,6 +98,20 @@ final class PlannerWorld {
         events.put(side, new Event(old.id(), old.version() + 1, express(side, fields), old.organizer(), old.byOwner()));
     }
 
+    /** The side does not hold that attendee, although it was told. */
+    void lacks(Side side, Attendee attendee) {
+        Event old = events.get(side);
+        List<Attendee> held = new ArrayList<>(old.fields().attendees());
+        held.remove(attendee);
+        MeetingFields fields = old.fields().withAttendees(held);
+        events.put(side, new Event(old.id(), old.version() + 1, fields, old.organizer(), old.byOwner()));
+        Agreed last = agreed.get(side);
+        agreed.put(
+                side,
+                new Agreed(
+                        side, last.kind(), last.event(), look(side).version(), fields, last.means(), last.generation()));
+    }
+
     void personDeletes(Side side) {
         vanish(side);
     }
@@ -164,6 +178,7 @@ final class PlannerWorld {
                     ? Optional.empty()
                     : Optional.of(new Decision.Update(
                             Side.NETSUITE,
+                            last.orElseThrow().kind(),
                             now.event(),
                             now.version(),
                             show.truth(),
@@ -230,6 +245,12 @@ final class PlannerWorld {
             events.put(side, new Event(old.id(), old.version() + 1, written, old.organizer(), old.byOwner()));
             Observation.Present looked = (Observation.Present) before.seen().get(side);
             agreed.put(side, AfterWrite.updated(agreed.get(side), update, looked, look(side)));
+        } else if (decision instanceof Decision.Answer answer) {
+            Event old = events.get(side);
+            EmailAddress owner = ((Side.Calendar) side).id().owner();
+            MeetingFields answered = old.fields().withAnswer(owner, answer.response());
+            events.put(side, new Event(old.id(), old.version() + 1, answered, old.organizer(), old.byOwner()));
+            agreed.put(side, AfterWrite.answered(agreed.get(side), answer, look(side)));
         } else {
             vanish(side);
             agreed.remove(side);

@@ -25,7 +25,7 @@ final class DescriptionMapping {
 
     static Text fromGoogle(Event event) {
         String description = event.getDescription();
-        return description == null ? Text.EMPTY : read(description);
+        return description == null ? Text.EMPTY : read(GuestBlock.without(description));
     }
 
     static void toGoogle(Text text, Event event) {

@@ -18,7 +18,7 @@ record EventReading(TimeMapping.CalendarZone calendarZone, InstantSource clock) 
     /** Of an event that takes place once; an occurrence is seen as one. */
     Observation observe(Event event) throws IOException {
         if (isCancelled(event)) {
-            return new Observation.Gone(id(event), clock.instant());
+            return new Observation.Gone(id(event), clock.instant(), isCalledOff(event));
         }
         try {
             Version version = new Version(event.getEtag());
@@ -67,6 +67,17 @@ record EventReading(TimeMapping.CalendarZone calendarZone, InstantSource clock) 
 
     static boolean isCancelled(Event event) {
         return "cancelled".equals(event.getStatus());
+    }
+
+    // Provider: a guest who deletes the own copy has declined in it; one whose organizer cancelled has not (google.md
+    // 12).
+    private static boolean isCalledOff(Event event) {
+        return event.getAttendees() != null
+                && !(event.getOrganizer() != null
+                        && Boolean.TRUE.equals(event.getOrganizer().getSelf()))
+                && event.getAttendees().stream()
+                        .anyMatch(each ->
+                                Boolean.TRUE.equals(each.getSelf()) && !"declined".equals(each.getResponseStatus()));
     }
 
     private static Optional<ICalUid> uid(Event event) {

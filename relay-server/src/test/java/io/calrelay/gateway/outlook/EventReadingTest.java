@@ -29,7 +29,8 @@ class EventReadingTest {
         event.setId("E1");
         event.setAdditionalData(Map.of("@removed", "deleted"));
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
     }
 
     @Test
@@ -38,7 +39,8 @@ class EventReadingTest {
         event.setIsCancelled(true);
         event.setIsOrganizer(false);
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, true));
     }
 
     @Test
@@ -46,7 +48,8 @@ class EventReadingTest {
         Event event = event(EventType.SeriesMaster);
         event.setIsCancelled(true);
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, true));
     }
 
     @ParameterizedTest
@@ -69,7 +72,7 @@ class EventReadingTest {
         event.setICalUId(DATED_UID);
 
         assertThat(EventReading.master(event)).isEmpty();
-        assertThat(reading.read(event))
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
                 .isInstanceOfSatisfying(
                         Observation.Present.class,
                         alone -> assertThat(alone.uid()).hasValue(new ICalUid(DATED_UID)));
@@ -77,7 +80,7 @@ class EventReadingTest {
 
     @Test
     void seriesWithoutAPattern_isNotCarriedAndSaysWhy() {
-        assertThat(reading.read(event(EventType.SeriesMaster)))
+        assertThat(reading.read(event(EventType.SeriesMaster), SimulatedOutlook.ALICE.owner()))
                 .isEqualTo(new NotCarried(
                         ID, Optional.empty(), "the series does not say when it takes place", SimulatedOutlook.NOW));
     }
@@ -87,7 +90,7 @@ class EventReadingTest {
         Event event = new Event();
         event.setId("E1");
 
-        assertThat(reading.read(event)).isInstanceOf(NotCarried.class);
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner())).isInstanceOf(NotCarried.class);
     }
 
     @Test
@@ -95,12 +98,13 @@ class EventReadingTest {
         Event event = event(EventType.SingleInstance);
         event.setEnd(null);
 
-        assertThat(reading.read(event)).isInstanceOf(NotCarried.class);
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner())).isInstanceOf(NotCarried.class);
     }
 
     @Test
     void singleEvent_isPresent() {
-        assertThat(reading.read(event(EventType.SingleInstance))).isInstanceOf(Observation.Present.class);
+        assertThat(reading.read(event(EventType.SingleInstance), SimulatedOutlook.ALICE.owner()))
+                .isInstanceOf(Observation.Present.class);
     }
 
     private static Event event(EventType type) {

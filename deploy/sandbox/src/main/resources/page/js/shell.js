@@ -8,7 +8,7 @@ const NAMES = { calendars: 'Calendars', netsuite: 'NetSuite', relay: 'Relay', wo
 export class Shell {
   #it;
   #links = new Map();
-  #health = h('a.health', { href: '#relay', role: 'status' }, '…');
+  #health = h('a.health', { href: '#relay' }, 'asking the relay');
   #main = h('main', { id: 'view', tabindex: '-1' });
 
   constructor(it) {
@@ -23,7 +23,7 @@ export class Shell {
     this.element = h('div.shell', {},
       h('a.skip', { href: '#view', onclick: (event) => { event.preventDefault(); this.#main.focus(); } }, 'To the content'),
       h('header.top', {}, h('h1.brand', {}, mark(), 'CalRelay ', h('span.quiet', {}, 'sandbox')),
-        h('nav.tabs', { 'aria-label': 'Views' }, links), this.#clock(), this.#health),
+        h('nav.tabs', { 'aria-label': 'Views' }, links), this.#clock(), h('div', { role: 'status' }, this.#health)),
       this.#main, it.activity.element);
     addEventListener('hashchange', () => this.follow());
     setInterval(() => this.#tick(), 1000);

@@ -41,7 +41,7 @@ class PageStoriesTest {
             lane(page, "outlook")
                     .locator(".fc-timegrid-slot-lane[data-time='11:00:00']")
                     .click(new Locator.ClickOptions().setForce(true));
-            page.getByLabel("Title").fill("Seen crossing");
+            page.getByRole(AriaRole.DIALOG).getByLabel("Title").fill("Seen crossing");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Create").setExact(true))

@@ -34,8 +34,8 @@ final class RunningSandbox implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    static RunningSandbox start() throws IOException {
-        return start(freePort());
+    static RunningSandbox start(String... options) throws IOException {
+        return start(freePort(), options);
     }
 
     /** @param company the world to start with, as a company file says it */
@@ -151,11 +151,12 @@ final class RunningSandbox implements AutoCloseable {
         sandbox.close();
     }
 
+    /** For a sandbox of up to three relay nodes. */
     static int freePort() throws IOException {
         while (true) {
             try (ServerSocket first = new ServerSocket(0)) {
                 int port = first.getLocalPort();
-                if (port < 60_000 && isFree(port + 1)) {
+                if (port < 60_000 && isFree(port + 1) && isFree(port + 2) && isFree(port + 3)) {
                     return port;
                 }
             }

@@ -59,6 +59,10 @@ final class Home implements AutoCloseable {
         return secrets.path(name).asText();
     }
 
+    boolean keepsAny(List<Keepable> parts) {
+        return parts.stream().anyMatch(part -> Files.exists(folder.resolve(part.name() + ".json")));
+    }
+
     /** @return whether something was kept */
     boolean restore(List<Keepable> parts) {
         boolean any = false;

@@ -16,27 +16,32 @@ public record Latency(Duration graph, Duration google, Duration netsuite, Durati
     private static final Latency REAL =
             new Latency(Duration.ofMillis(180), Duration.ofMillis(140), Duration.ofMillis(700), Duration.ofMillis(60));
 
-    static Latency named(String name) {
+    /**
+     * @param name {@code none}, {@code real} or a number of milliseconds
+     * @throws BadStart for any other
+     */
+    public static Latency named(String name) {
         if (name.equals("none")) {
             return new Latency(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         }
         if (name.equals("real")) {
             return REAL;
         }
-        try {
-            Duration each = Duration.ofMillis(Math.min(60_000, Integer.parseUnsignedInt(name)));
+        if (name.matches("[0-9]{1,5}")) {
+            Duration each = Duration.ofMillis(Integer.parseInt(name));
             return new Latency(each, each, each, Duration.ZERO);
-        } catch (NumberFormatException unknown) {
-            throw new BadStart("--latency cannot be '" + name + "'; it is none, real or a number of milliseconds");
         }
+        throw new BadStart("--latency cannot be '" + name
+                + "'; it is none, real or a number of milliseconds below one hundred thousand");
     }
 
-    /** What each call to a calendar service waits; NetSuite waits in its own slots. */
+    /** What each call to that service waits. */
     public Duration of(Service service) {
         return switch (service) {
             case GRAPH -> graph;
             case GOOGLE -> google;
-            case NETSUITE, RELAY -> Duration.ZERO;
+            case NETSUITE -> netsuite;
+            case RELAY -> Duration.ZERO;
         };
     }
 }

@@ -13,14 +13,12 @@ import java.util.Map;
 /** What a relay in the sandbox is told: the same settings as in production, with the sandbox's addresses. */
 final class RelaySettings {
     private final Town town;
-    private final AccountSettings.Auth auth;
     private final Home home;
     private final URI clouds;
     private final Path serviceAccount;
 
-    RelaySettings(Town town, AccountSettings.Auth auth, Home home, URI clouds, Path serviceAccount) {
+    RelaySettings(Town town, Home home, URI clouds, Path serviceAccount) {
         this.town = town;
-        this.auth = auth;
         this.home = home;
         this.clouds = clouds;
         this.serviceAccount = serviceAccount;
@@ -39,7 +37,7 @@ final class RelaySettings {
         settings.put("CALRELAY_ADMIN_TOKEN", Administrator.TOKEN);
         settings.put("CALRELAY_NETSUITE_ACCOUNT", town.netsuite().accountId());
         settings.put("CALRELAY_NETSUITE_URL", clouds + "/netsuite");
-        settings.putAll(auth == AccountSettings.Auth.M2M ? certificate() : tokens());
+        settings.putAll(town.netsuite().auth() == AccountSettings.Auth.M2M ? certificate() : tokens());
         settings.put("CALRELAY_NETSUITE_PUSH_SECRET", home.secret("push"));
         settings.put("CALRELAY_GRAPH_TENANT", GraphCloud.tenant());
         settings.put("CALRELAY_GRAPH_CLIENT_ID", GraphCloud.clientId());

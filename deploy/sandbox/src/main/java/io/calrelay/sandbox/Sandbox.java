@@ -2,22 +2,15 @@ package io.calrelay.sandbox;
 
 import io.calrelay.sandbox.company.CompanyFile;
 import io.calrelay.sandbox.database.DatabaseTrouble;
-import io.calrelay.sandbox.database.MariaDb;
-import io.calrelay.sandbox.google.GoogleCloud;
 import io.calrelay.sandbox.hand.HandRoutes;
 import io.calrelay.sandbox.hand.Listings;
 import io.calrelay.sandbox.hand.Town;
 import io.calrelay.sandbox.http.CloudsServer;
-import io.calrelay.sandbox.netsuite.AccountSettings;
-import io.calrelay.sandbox.netsuite.NetSuiteCloud;
-import io.calrelay.sandbox.netsuite.sdf.ClassPathFiles;
-import io.calrelay.sandbox.outlook.GraphCloud;
 import io.calrelay.sandbox.page.PageRoutes;
 import io.calrelay.sandbox.page.RelayWindow;
 import io.calrelay.sandbox.processes.RelayNode;
-import io.calrelay.sandbox.world.Keepable;
-import io.calrelay.sandbox.world.World;
-import io.calrelay.sandbox.world.WorldClock;
+import io.calrelay.sandbox.world.People;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,9 +18,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A running sandbox: database, three clouds, relay nodes. */
@@ -57,29 +48,28 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox prepare(Options options) {
         CompanyFile company = CompanyFile.read(options.company());
-        AccountSettings account = account(company);
         portsAreFree(options);
         Home home = Home.in(options.data());
-        MariaDb database = MariaDb.in(home.database(), 0);
-        World world = World.begin(new WorldClock(InstantSource.system()), options.seed());
-        company.people().forEach(world.people()::add);
-        NetSuiteCloud netsuite =
-                new NetSuiteCloud(world, account, new ClassPathFiles(Sandbox.class.getClassLoader(), "suiteapp"));
-        GraphCloud graph = new GraphCloud(world);
-        GoogleCloud google = new GoogleCloud(world);
-        Town town = new Town(world, netsuite, graph, google, database, new CopyOnWriteArrayList<>());
-        HandRoutes hand = new HandRoutes(
-                town, options.latency(), person -> administrator(options).takeIn(List.of(person)));
-        CloudsServer server = new CloudsServer(
-                world,
-                List.of(netsuite, graph, google),
+        try {
+            Town town = new Founding(options, company).found(home);
+            return new Sandbox(options, company, home, town, server(options, town));
+        } catch (BadStart bad) {
+            home.close();
+            throw bad;
+        }
+    }
+
+    private static CloudsServer server(Options options, Town town) {
+        HandRoutes hand = new HandRoutes(town, options.latency(), person -> takeIn(town, person));
+        return new CloudsServer(
+                town.world(),
+                List.of(town.netsuite(), town.graph(), town.google()),
                 routes -> {
                     hand.addTo(routes);
                     new Listings(town).addTo(routes);
                     new PageRoutes(new RelayWindow(town.relays(), Administrator.TOKEN)).addTo(routes);
                 },
                 options.latency()::of);
-        return new Sandbox(options, company, home, town, server);
     }
 
     /**
@@ -117,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
         closing = true;
         town.relays().forEach(RelayNode::close);
         server.close();
-        home.keep(kept());
+        home.keep(Founding.parts(town));
         town.netsuite().close();
         town.world().close();
         town.database().close();
@@ -128,19 +118,20 @@ public final class Sandbox implements AutoCloseable {
         progress.accept("starting the database …");
         town.database().start();
         progress.accept("starting NetSuite, Microsoft Graph and Google …");
-        carriesOn = home.restore(kept());
-        if (!carriesOn) {
-            company.records().forEach(town.netsuite()::addRecord);
-        }
+        carriesOn = home.restore(Founding.parts(town));
         town.netsuite().pace(options.latency().netsuite(), options.latency().netsuiteRecord());
+        town.graph().pace(options.latency().graph());
         town.netsuite().setSecret("custsecret_calrelay_push", home.secret("push"));
         town.netsuite().setParameter("custscript_calrelay_relay_url", relayUrl() + "/webhooks/netsuite");
-        server.start(options.port() + 1);
+        try {
+            server.start(options.port() + 1);
+        } catch (JavalinBindException taken) {
+            throw new BadStart("port " + (options.port() + 1) + " is taken; choose another with --port");
+        }
     }
 
     private void startRelays(Consumer<String> progress) {
-        RelaySettings settings =
-                new RelaySettings(town, account(company).auth(), home, cloudsUrl(), serviceAccountFile());
+        RelaySettings settings = new RelaySettings(town, home, cloudsUrl(), serviceAccountFile());
         for (int number = 1; number <= options.nodes(); number++) {
             int port = number == 1 ? options.port() : options.port() + number;
             progress.accept("starting relay " + number + " on port " + port + " …");
@@ -160,11 +151,19 @@ public final class Sandbox implements AutoCloseable {
 
     private void takeIn(Consumer<String> progress) {
         progress.accept("taking in the people …");
-        Administrator administrator = administrator(options);
+        Administrator administrator = new Administrator(relayUrl());
         if (!carriesOn) {
             administrator.decide(company.policy());
         }
         administrator.takeIn(town.world().people().all());
+    }
+
+    /** By whichever relay runs. */
+    private static void takeIn(Town town, People.Person person) {
+        town.relays().stream()
+                .filter(RelayNode::isRunning)
+                .findFirst()
+                .ifPresent(relay -> new Administrator(relay.url()).takeIn(List.of(person)));
     }
 
     private Path serviceAccountFile() {
@@ -173,22 +172,6 @@ public final class Sandbox implements AutoCloseable {
             return Files.writeString(file, town.google().serviceAccountJson(cloudsUrl()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private List<Keepable> kept() {
-        return List.of(town.netsuite(), town.graph(), town.google(), new KeptWorld(town.world()));
-    }
-
-    private static Administrator administrator(Options options) {
-        return new Administrator(url(options.port()));
-    }
-
-    private static AccountSettings account(CompanyFile company) {
-        try {
-            return AccountSettings.read(company.netsuite());
-        } catch (IllegalArgumentException wrong) {
-            throw new BadStart("company file: " + wrong.getMessage());
         }
     }
 

@@ -20,6 +20,10 @@ public final class SandboxMain {
             System.err.println("the sandbox cannot start: " + bad.getMessage());
             exitCode.set(2);
             System.exit(2);
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            exitCode.set(1);
+            System.exit(1);
         }
     }
 

@@ -24,7 +24,7 @@ export class Board {
   constructor(world) {
     this.#world = world;
     this.#choices = new Choices(dateIn(world.now(), world.company.companyTimeZone), world.people);
-    this.#scroller = h('div.board', { role: 'region', 'aria-label': 'Calendars', tabindex: '0' }, this.#cards);
+    this.#scroller = h('div.board', { role: 'region', 'aria-label': 'Everybody’s calendars', tabindex: '0' }, this.#cards);
     this.element = h('section.calendars', { 'aria-label': 'Calendars' }, toolbar(world, this.#choices), this.#scroller);
     this.#choices.addEventListener('change', () => this.#draw());
   }

@@ -14,6 +14,7 @@ export class Lane {
   #actions;
   #world;
   #zone;
+  #focused = null;
 
   /** @param actions `create`, `open`, `move`, `drawn`, `failed`: what the board does when a person acts */
   constructor(element, { world, person, place, zone, view, date, actions }) {
@@ -35,12 +36,14 @@ export class Lane {
       eventDrop: (change) => this.#moved(change),
       eventResize: (change) => this.#moved(change),
       eventDidMount: ({ event, el }) => this.#mark(event, el),
-      eventsSet: () => requestAnimationFrame(() => actions.drawn(this)),
+      eventsSet: () => requestAnimationFrame(() => this.#drawn()),
     });
     this.#calendar.render();
   }
 
   refresh() {
+    const holder = this.element.contains(document.activeElement) ? document.activeElement.closest('[data-event]') : null;
+    this.#focused = holder?.dataset.event ?? this.#focused;
     this.#calendar.refetchEvents();
   }
 
@@ -97,6 +100,13 @@ export class Lane {
       classNames: this.#classes(entry),
       extendedProps: { entry },
     }));
+  }
+
+  /** FullCalendar draws events anew; who stood on one with the keyboard stands on it again. */
+  #drawn() {
+    if (this.#focused && document.activeElement === document.body) this.elementsOf(this.#focused)[0]?.focus({ preventScroll: true });
+    this.#focused = null;
+    this.#actions.drawn(this);
   }
 
   #classes(entry) {

@@ -87,6 +87,6 @@ function grouped(records) {
 
 function group(label, links, none) {
   if (!links.length && !none) return null;
-  return h('section', {}, h('h3', {}, label),
+  return h('section', {}, h('h2', {}, label),
     links.length ? h('ul', {}, links.map(([path, name]) => h('li', {}, h('a', { href: `#netsuite/${path}` }, name)))) : h('p.quiet', {}, none));
 }

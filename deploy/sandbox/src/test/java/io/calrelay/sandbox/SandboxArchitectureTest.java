@@ -89,7 +89,7 @@ class SandboxArchitectureTest {
     void clockAndChance_comeFromTheWorld() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(Sandbox.class.getName())
+                .doNotHaveFullyQualifiedName(Founding.class.getName())
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -101,7 +101,7 @@ class SandboxArchitectureTest {
                 .orShould()
                 .callMethod(UUID.class, "randomUUID")
                 .because(
-                        "the same seed gives the same world; Sandbox itself hands the system's time to the world's clock")
+                        "the same seed gives the same world; Founding itself hands the system's time to the world's clock")
                 .check(SANDBOX);
     }
 

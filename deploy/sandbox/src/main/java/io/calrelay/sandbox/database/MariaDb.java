@@ -15,6 +15,7 @@ public final class MariaDb implements AutoCloseable {
 
     private final ServerHome home;
     private int port;
+    private boolean full;
     private @Nullable ServerProcess running;
 
     private MariaDb(Path folder, int port) {
@@ -43,7 +44,39 @@ public final class MariaDb implements AutoCloseable {
         } else {
             running = ServerProcess.start(program, home, port);
         }
+        if (home.isMarkedFull() && !full) {
+            freeDisk();
+        }
         return this;
+    }
+
+    /**
+     * Lets writes find no space from now on: they are refused with error 1114, as MariaDB does when its files cannot grow.
+     *
+     * @param rate share of the writes that are refused, 0 to 1
+     * @param count how many are refused before there is space again; {@link Long#MAX_VALUE} until {@link #freeDisk}
+     * @throws DatabaseTrouble while the server does not run
+     */
+    public synchronized void fillDisk(double rate, long count) {
+        if (!isRunning()) {
+            throw new DatabaseTrouble("the database does not run: start it");
+        }
+        home.markFull(true);
+        disk().fill(rate, count);
+        full = true;
+    }
+
+    /** Ends it; for a server that does not run, when it is started. */
+    public synchronized void freeDisk() {
+        full = false;
+        if (home.isMarkedFull() && isRunning()) {
+            disk().free();
+            home.markFull(false);
+        }
+    }
+
+    private FullDisk disk() {
+        return new FullDisk(jdbcUrl("information_schema"), user(), password());
     }
 
     /** Stops it cleanly. Does nothing while it does not run. */

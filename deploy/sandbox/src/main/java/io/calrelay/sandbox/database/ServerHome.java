@@ -39,6 +39,27 @@ record ServerHome(Path folder) {
         }
     }
 
+    private Path fullMark() {
+        return folder.resolve("disk-is-full");
+    }
+
+    boolean isMarkedFull() {
+        return Files.exists(fullMark());
+    }
+
+    /** Remembers, with the data, that triggers stand in it that have to go some day. */
+    void markFull(boolean full) {
+        try {
+            if (full) {
+                Files.writeString(fullMark(), "");
+            } else {
+                Files.deleteIfExists(fullMark());
+            }
+        } catch (IOException e) {
+            throw new DatabaseTrouble("cannot write to " + folder + ": check its rights and free space", e);
+        }
+    }
+
     /** Makes the system tables, the user and the schema, unless a server ran here before. */
     void prepare(ServerProgram program) {
         if (Files.isDirectory(data())) {

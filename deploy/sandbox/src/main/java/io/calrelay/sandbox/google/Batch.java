@@ -83,6 +83,9 @@ final class Batch {
         }
         Dispatcher.Answered answered = cloud.answer(request);
         note.addRecords(Records.of(answered));
+        if (!request.method().equals("GET") && answered.response().status() < 300) {
+            note.changed();
+        }
         return written(id, answered.response());
     }
 

@@ -53,8 +53,8 @@ final class Dispatcher {
     }
 
     Answered answer(GoogleRequest request) {
-        Optional<Found> found = find(request);
-        String template = found.map(each -> "/" + each.endpoint().template()).orElse("/unknown");
+        Optional<Found> found = find(request.method(), request.path());
+        String template = template(request.method(), request.path());
         try {
             GoogleResponse response = answer(request, found.orElseThrow(GoogleError::notFound));
             return new Answered(shaped(request, response), template);
@@ -63,10 +63,15 @@ final class Dispatcher {
         }
     }
 
-    private Optional<Found> find(GoogleRequest request) {
+    /** The path without ids; {@code /unknown} where there is no such method. */
+    String template(String method, String path) {
+        return find(method, path).map(each -> "/" + each.endpoint().template()).orElse("/unknown");
+    }
+
+    private Optional<Found> find(String method, String path) {
         return endpoints.stream()
-                .filter(each -> each.method().equals(request.method()))
-                .flatMap(each -> each.match(request.path()).map(path -> new Found(each, path)).stream())
+                .filter(each -> each.method().equals(method))
+                .flatMap(each -> each.match(path).map(variables -> new Found(each, variables)).stream())
                 .findFirst();
     }
 

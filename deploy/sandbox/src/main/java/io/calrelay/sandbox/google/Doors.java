@@ -7,6 +7,7 @@ import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Query;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CallNote;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -51,6 +52,12 @@ final class Doors {
                 : new Actor.Relay();
     }
 
+    /** The method meant, which the Java client puts into a header (google.md 13.2). */
+    static String method(Context ctx) {
+        String meant = ctx.header("X-HTTP-Method-Override");
+        return meant == null ? ctx.method().name() : meant.toUpperCase(Locale.ROOT);
+    }
+
     private void api(Context ctx) throws IOException {
         String uri = ctx.req().getRequestURI();
         Query query = Query.parse(ctx.queryString() == null ? "" : ctx.queryString());
@@ -60,8 +67,13 @@ final class Doors {
         if (answered.template().endsWith("/watch")) {
             cloud.greetFirst();
         }
-        CloudsServer.note(ctx).path(answered.template());
-        CloudsServer.note(ctx).addRecords(Records.of(answered));
+        CallNote note = CloudsServer.note(ctx);
+        note.path(answered.template());
+        note.method(request.method());
+        note.addRecords(Records.of(answered));
+        if (!request.method().equals("GET") && answered.response().status() < 300) {
+            note.changed();
+        }
         boolean compact = query.text("prettyPrint").filter("false"::equals).isPresent();
         write(ctx, answered.response(), compact);
     }

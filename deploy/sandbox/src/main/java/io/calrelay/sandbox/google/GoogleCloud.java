@@ -95,6 +95,15 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         return Doors.caller(ctx);
     }
 
+    @Override
+    public String template(Context ctx) {
+        if (!ctx.path().startsWith(Doors.API)) {
+            return ctx.path().endsWith("/token") ? "/token" : "/batch";
+        }
+        String path = ctx.req().getRequestURI().substring(Doors.API.length());
+        return dispatcher.template(Doors.method(ctx), path);
+    }
+
     /** The key file that the relay is configured with. @param clouds where this server listens */
     public String serviceAccountJson(URI clouds) {
         return tokenEndpoint.account().keyFile(clouds);
@@ -145,7 +154,7 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         }
     }
 
-    /** One genuine "exists" message for every open channel although nothing changed: for whoever times the answers. */
+    /** One genuine "exists" message for every open channel of the relay's although nothing changed: for whoever times the answers. */
     public List<HttpRequest> nudges() {
         synchronized (lock) {
             return channels.nudges();
@@ -188,6 +197,13 @@ public final class GoogleCloud implements Cloud, PostOffice.Mailboxes, Keepable 
         synchronized (lock) {
             incoming.receive(message);
             spreadNews();
+        }
+    }
+
+    @Override
+    public List<CalendarMessage.Component> organized(String uid) {
+        synchronized (lock) {
+            return incoming.organized(uid);
         }
     }
 

@@ -17,18 +17,27 @@ final class HandJson {
 
     private HandJson() {}
 
+    /** Rows of scripts have units; rows of saves, which are no calls, have neither status nor records. */
     static ArrayNode calls(List<CallLog.Row> rows) {
         ArrayNode calls = JSON.createArrayNode();
         for (CallLog.Row row : rows) {
-            ObjectNode call = calls.addObject();
-            call.put("service", row.key().service().wireName());
-            call.put("method", row.key().method());
-            call.put("path", row.key().path());
-            call.put("status", row.key().status());
+            CallLog.Key key = row.key();
+            boolean save = key.method().equals("SAVE");
+            ObjectNode call = calls.addObject().put("service", key.service().wireName());
+            call.put("method", key.method()).put("path", key.path());
+            if (!save) {
+                call.put("status", key.status());
+            }
             call.put("count", row.count());
-            call.put("records", row.records());
-            call.put("units", row.units());
-            call.put("addedMs", Math.round(row.addedMs() * 1000) / 1000.0);
+            if (!save) {
+                call.put("records", row.records());
+            }
+            if (save || !key.path().startsWith("/")) {
+                call.put("units", row.units());
+            }
+            if (save) {
+                call.put("addedMs", Math.round(row.addedMs() * 1000) / 1000.0);
+            }
         }
         return calls;
     }

@@ -53,7 +53,7 @@ public final class Listings {
         ObjectNode possible = answer.putObject("possible");
         for (Service service : Service.values()) {
             ArrayNode names = possible.putArray(service.wireName());
-            FaultOrders.possible(service).stream().map(Fault::wireName).forEach(names::add);
+            FaultOrders.of(service).stream().map(Fault::wireName).forEach(names::add);
         }
         ArrayNode standing = answer.putArray("standing");
         for (Faults.Order order : town.world().faults().standing()) {

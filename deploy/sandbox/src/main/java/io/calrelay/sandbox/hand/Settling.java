@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.calrelay.sandbox.processes.RelayNode;
 import java.time.Duration;
 
-/** Waits until nothing is under way any more: no mail, no notification, no work in any running relay. */
+/** Waits until nothing is under way any more: no mail, no notification, no unsent outbox row, no work in any running relay. */
 final class Settling {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
@@ -15,9 +15,11 @@ final class Settling {
     record Outcome(boolean settled, long afterMs) {}
 
     private final Town town;
+    private final OutboxWatch outbox;
 
-    Settling(Town town) {
+    Settling(Town town, OutboxWatch outbox) {
         this.town = town;
+        this.outbox = outbox;
     }
 
     Outcome await(Duration within) throws InterruptedException {
@@ -36,7 +38,9 @@ final class Settling {
     private boolean isQuiet() {
         boolean delivered = town.world().courier().underway() == 0
                 && town.world().postOffice().underway() == 0;
-        return delivered && town.relays().stream().filter(RelayNode::isRunning).allMatch(Settling::hasNothingToDo);
+        return delivered
+                && outbox.unsent() == 0
+                && town.relays().stream().filter(RelayNode::isRunning).allMatch(Settling::hasNothingToDo);
     }
 
     private static boolean hasNothingToDo(RelayNode relay) {

@@ -4,6 +4,7 @@ import io.calrelay.sandbox.database.MariaDb;
 import io.calrelay.sandbox.google.GoogleCloud;
 import io.calrelay.sandbox.netsuite.NetSuiteCloud;
 import io.calrelay.sandbox.outlook.GraphCloud;
+import io.calrelay.sandbox.outside.OutsideWorld;
 import io.calrelay.sandbox.processes.RelayNode;
 import io.calrelay.sandbox.world.World;
 import java.util.List;
@@ -14,5 +15,6 @@ public record Town(
         NetSuiteCloud netsuite,
         GraphCloud graph,
         GoogleCloud google,
+        OutsideWorld outside,
         MariaDb database,
         List<RelayNode> relays) {}

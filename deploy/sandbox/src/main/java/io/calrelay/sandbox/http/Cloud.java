@@ -25,6 +25,17 @@ public interface Cloud {
      */
     void refuse(Context ctx, Fault fault, Faults.Order order);
 
+    /** The path without ids, for calls that never reach a route; for RESTlets the script id. */
+    String template(Context ctx);
+
+    /**
+     * Whether this cloud itself makes the relay's calls wait as long as the latency says, because they keep a slot of its own meanwhile.
+     * Otherwise the server does.
+     */
+    default boolean waitsItself(Context ctx) {
+        return false;
+    }
+
     /** Finds out who calls, before faults are decided. Never refuses: the route itself checks credentials. */
     Actor caller(Context ctx);
 }

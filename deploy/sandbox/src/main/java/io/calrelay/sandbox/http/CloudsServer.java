@@ -44,7 +44,7 @@ public final class CloudsServer implements AutoCloseable {
             config.http.maxRequestSize = 12_000_000;
             RoutesConfig routes = config.routes;
             routes.before(ctx -> open(world, clouds, ctx, pace));
-            routes.after(ctx -> file(world, clouds, ctx));
+            routes.after(ctx -> file(world, clouds, ctx, ctx.statusCode()));
             routes.after(ctx -> cut(world, clouds, ctx));
             clouds.forEach(cloud -> cloud.addRoutes(routes));
             others.accept(routes);
@@ -80,60 +80,74 @@ public final class CloudsServer implements AutoCloseable {
     }
 
     private static void open(World world, List<? extends Cloud> clouds, Context ctx, Function<Service, Duration> pace) {
-        Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
-        if (cloud.isEmpty()) {
+        Optional<? extends Cloud> called = cloudOf(clouds, ctx);
+        if (called.isEmpty()) {
             return;
         }
+        Cloud cloud = called.get();
         CallNote note = note(ctx);
-        note.actor(cloud.get().caller(ctx));
-        if (note.actor() instanceof Actor.Relay) {
-            slow(pace.apply(cloud.get().service()));
+        note.actor(cloud.caller(ctx));
+        note.path(cloud.template(ctx));
+        Duration wait = note.actor() instanceof Actor.Relay ? pace.apply(cloud.service()) : Duration.ZERO;
+        if (!cloud.waitsItself(ctx)) {
+            slow(wait);
         }
-        if (world.faults()
-                .strike(cloud.get().service(), Fault.TIMEOUT, note.actor())
-                .isPresent()) {
-            hang(ctx);
+        if (strikes(world, cloud, Fault.TIMEOUT, note)) {
+            hang(world, clouds, ctx);
             return;
         }
         for (Fault fault : REFUSALS) {
-            Optional<Faults.Order> struck = world.faults().strike(cloud.get().service(), fault, note.actor());
+            Optional<Faults.Order> struck = world.faults().strike(cloud.service(), fault, note.actor());
             if (struck.isPresent()) {
-                cloud.get().refuse(ctx, fault, struck.get());
+                slow(cloud.waitsItself(ctx) ? wait : Duration.ZERO);
+                cloud.refuse(ctx, fault, struck.get());
                 // Skipping the handlers skips the one that files the call, too.
-                file(world, clouds, ctx);
+                file(world, clouds, ctx, ctx.statusCode());
                 ctx.skipRemainingHandlers();
                 return;
             }
         }
     }
 
-    private static void file(World world, List<? extends Cloud> clouds, Context ctx) {
+    private static boolean strikes(World world, Cloud cloud, Fault fault, CallNote note) {
+        return world.faults().strike(cloud.service(), fault, note.actor()).isPresent();
+    }
+
+    /** @param status 0 for a call that is never answered */
+    private static void file(World world, List<? extends Cloud> clouds, Context ctx, int status) {
         CallNote note = note(ctx);
         if (!(note.actor() instanceof Actor.Relay)) {
             return;
         }
         cloudOf(clouds, ctx).ifPresent(cloud -> {
-            String path = note.path().isEmpty() ? ctx.path() : note.path();
-            CallLog.Key key = new CallLog.Key(cloud.service(), ctx.method().name(), path, ctx.statusCode());
+            String method = note.method().isEmpty() ? ctx.method().name() : note.method();
+            CallLog.Key key = new CallLog.Key(cloud.service(), method, note.path(), status);
             world.calls().add(key, note.records(), note.units(), 0);
         });
     }
 
     /** The change is committed, but its answer never arrives: the connection is cut. */
     private static void cut(World world, List<? extends Cloud> clouds, Context ctx) {
-        Optional<? extends Cloud> cloud = cloudOf(clouds, ctx);
-        Actor caller = note(ctx).actor();
-        if (cloud.isPresent()
-                && world.faults()
-                        .strike(cloud.get().service(), Fault.DROP_RESPONSE, caller)
-                        .isPresent()) {
+        CallNote note = note(ctx);
+        boolean lost = note.hasChanged()
+                && cloudOf(clouds, ctx)
+                        .filter(cloud -> strikes(world, cloud, Fault.DROP_RESPONSE, note))
+                        .isPresent();
+        if (lost) {
             hangUp(ctx);
+        } else {
+            note.answered();
         }
     }
 
-    /** Nothing is done and nothing answered, until the caller's patience or this server's is at an end. */
-    private static void hang(Context ctx) {
-        slow(SILENCE);
+    /** Nothing is done and nothing answered, until the faults are cleared or the caller's or this server's patience ends. */
+    private static void hang(World world, List<? extends Cloud> clouds, Context ctx) {
+        file(world, clouds, ctx, 0);
+        try {
+            world.faults().awaitClearance(SILENCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
         hangUp(ctx);
         ctx.skipRemainingHandlers();
     }

@@ -1,6 +1,8 @@
 package io.calrelay.sandbox.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.sandbox.entry.Entry;
+import io.calrelay.sandbox.entry.WrongEntry;
 import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.RecordStore;
 import io.calrelay.sandbox.netsuite.record.RecordType;
@@ -13,10 +15,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the company file's people and records into the account, past scripts and checks. */
 final class CompanyRecords {
     private static final Set<String> STAGES = Set.of("customer", "lead", "prospect");
+    private static final Map<String, String> KINDS = Stream.of(
+                    "customer",
+                    "lead",
+                    "prospect",
+                    "contact",
+                    "opportunity",
+                    "supportcase",
+                    "partner",
+                    "vendor",
+                    "group",
+                    "resource")
+            .collect(Collectors.toMap(kind -> kind, kind -> kind));
     private final Catalogue catalogue;
     private final RecordStore store;
     private final InstantSource clock;
@@ -44,33 +60,62 @@ final class CompanyRecords {
         put("employee", id, fields, Map.of());
     }
 
-    /** @param json an entry of the company file's {@code records} */
-    long add(JsonNode json) {
-        String kind = json.path("type").asText().toLowerCase(Locale.ROOT);
+    /**
+     * Adds one record.
+     *
+     * @param entry of the company file's {@code records}, or the body of a call to the hand
+     * @return its internal id
+     * @throws io.calrelay.sandbox.entry.WrongEntry naming the member that is wrong
+     */
+    synchronized long add(Entry entry) {
+        entry.only(
+                "type",
+                "id",
+                "name",
+                "title",
+                "email",
+                "company",
+                "entity",
+                "status",
+                "owner",
+                "members",
+                "location",
+                "isinactive");
+        String kind = entry.choice("type", KINDS, "");
         RecordType type = catalogue.type(kind);
-        long id = json.path("id").asLong(0);
-        if (id <= 0) {
-            id = store.nextId(type.idSpace());
-        }
-        for (RecordType other : catalogue.all()) {
-            if (other.idSpace().equals(type.idSpace())
-                    && store.find(other.id(), id).isPresent()) {
-                throw new IllegalArgumentException(
-                        "records: the id " + id + " of " + kind + " is taken by a " + other.id());
-            }
-        }
+        long id = entry.has("id") ? entry.whole("id", 1, Integer.MAX_VALUE) : store.nextId(type.idSpace());
+        isFree(entry, type, id);
+        Map<String, Object> fields = fields(kind, id, entry);
+        Map<String, List<Map<String, Object>>> lines = lines(type, entry);
         store.reserve(type.idSpace(), id);
-        put(type.id(), id, fields(kind, id, json), lines(type, json));
+        put(type.id(), id, fields, lines);
         return id;
     }
 
-    private static Map<String, Object> fields(String kind, long id, JsonNode json) {
-        String name = json.path("name").asText(json.path("title").asText(kind + " " + id));
+    boolean hasEntity(long id) {
+        return catalogue.family("entity").stream()
+                .anyMatch(type -> store.find(type, id).isPresent());
+    }
+
+    private void isFree(Entry entry, RecordType type, long id) {
+        for (RecordType other : catalogue.all()) {
+            if (other.idSpace().equals(type.idSpace())
+                    && store.find(other.id(), id).isPresent()) {
+                throw entry.wrong("id", "is taken: " + id + " is a record of the type " + other.id());
+            }
+        }
+    }
+
+    private Map<String, Object> fields(String kind, long id, Entry entry) {
+        String name = entry.find("name").or(() -> entry.find("title")).orElse(kind + " " + id);
         Map<String, Object> fields = named(name);
-        fields.put("isinactive", json.path("isinactive").asBoolean(false));
-        copy(json, "email", fields, "email");
-        copy(json, "status", fields, "status");
-        copy(json, "company", fields, "company");
+        fields.put("isinactive", entry.flag("isinactive", false));
+        entry.find("status").ifPresent(status -> fields.put("status", status));
+        entry.find("location").ifPresent(location -> fields.put("location", location));
+        if (entry.has("email")) {
+            fields.put("email", entry.email("email"));
+        }
+        refer(entry, "company", "company", fields, "company");
         if (STAGES.contains(kind)) {
             fields.put("stage", kind.toUpperCase(Locale.ROOT));
         }
@@ -78,30 +123,44 @@ final class CompanyRecords {
             case "opportunity" -> {
                 fields.put("title", name);
                 fields.put("tranid", "OPP" + id);
-                copy(json, "entity", fields, "entity");
-                copy(json, "owner", fields, "salesrep");
+                refer(entry, "entity", "company", fields, "entity");
+                refer(entry, "owner", "employee", fields, "salesrep");
             }
             case "supportcase" -> {
                 fields.put("title", name);
                 fields.put("casenumber", Long.toString(id));
-                copy(json, "entity", fields, "company");
-                copy(json, "owner", fields, "assigned");
+                refer(entry, "entity", "company", fields, "company");
+                refer(entry, "owner", "employee", fields, "assigned");
             }
             default -> fields.put(kind.equals("group") ? "groupname" : "companyname", name);
         }
         return fields;
     }
 
-    private static Map<String, List<Map<String, Object>>> lines(RecordType type, JsonNode json) {
+    private Map<String, List<Map<String, Object>>> lines(RecordType type, Entry entry) {
         List<Map<String, Object>> members = new ArrayList<>();
-        json.path("members").forEach(each -> members.add(Map.of("memberkey", each.asText())));
+        List<JsonNode> listed = entry.list("members");
+        for (int at = 0; at < listed.size(); at++) {
+            long member = listed.get(at).asLong();
+            exists(entry.pathOf("members[" + at + "]"), "entity", member);
+            members.add(Map.of("memberkey", Long.toString(member)));
+        }
         return type.sublists().containsKey("groupmembers") ? Map.of("groupmembers", members) : Map.of();
     }
 
-    private static void copy(JsonNode json, String from, Map<String, Object> fields, String to) {
-        String value = json.path(from).asText("");
-        if (!value.isEmpty()) {
-            fields.put(to, value);
+    private void refer(Entry entry, String member, String target, Map<String, Object> fields, String field) {
+        if (entry.has(member)) {
+            long id = entry.whole(member, 1, Integer.MAX_VALUE);
+            exists(entry.pathOf(member), target, id);
+            fields.put(field, Long.toString(id));
+        }
+    }
+
+    private void exists(String path, String target, long id) {
+        boolean found = catalogue.family(target).stream()
+                .anyMatch(type -> store.find(type, id).isPresent());
+        if (!found) {
+            throw new WrongEntry(path, "names no " + target + ": there is none with the id " + id);
         }
     }
 

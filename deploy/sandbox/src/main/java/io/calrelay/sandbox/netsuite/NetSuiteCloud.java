@@ -2,8 +2,10 @@ package io.calrelay.sandbox.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.entry.Entry;
 import io.calrelay.sandbox.http.Cloud;
 import io.calrelay.sandbox.netsuite.auth.AssertionCheck;
+import io.calrelay.sandbox.netsuite.auth.Certificate;
 import io.calrelay.sandbox.netsuite.auth.M2mCredentials;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TbaCredentials;
@@ -17,10 +19,10 @@ import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.RecordStore;
 import io.calrelay.sandbox.netsuite.record.Records;
 import io.calrelay.sandbox.netsuite.record.Roles;
-import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
 import io.calrelay.sandbox.netsuite.script.AccountState;
 import io.calrelay.sandbox.netsuite.script.Caches;
+import io.calrelay.sandbox.netsuite.script.Outgoing;
 import io.calrelay.sandbox.netsuite.script.PageScripts;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
 import io.calrelay.sandbox.netsuite.script.ScriptServices;
@@ -31,11 +33,14 @@ import io.calrelay.sandbox.netsuite.script.UserEvents;
 import io.calrelay.sandbox.netsuite.sdf.SdfProject;
 import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
 import io.calrelay.sandbox.netsuite.search.Search;
+import io.calrelay.sandbox.netsuite.web.Addresses;
+import io.calrelay.sandbox.netsuite.web.AnswerLinks;
 import io.calrelay.sandbox.netsuite.web.Doorman;
 import io.calrelay.sandbox.netsuite.web.EventScreens;
 import io.calrelay.sandbox.netsuite.web.Menus;
 import io.calrelay.sandbox.netsuite.web.Pages;
 import io.calrelay.sandbox.netsuite.web.QuietChange;
+import io.calrelay.sandbox.netsuite.web.Refusals;
 import io.calrelay.sandbox.netsuite.web.RestRecords;
 import io.calrelay.sandbox.netsuite.web.Restlets;
 import io.calrelay.sandbox.netsuite.web.Screens;
@@ -43,6 +48,7 @@ import io.calrelay.sandbox.netsuite.web.Sessions;
 import io.calrelay.sandbox.netsuite.web.Slots;
 import io.calrelay.sandbox.netsuite.web.TokenEndpoint;
 import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Keepable;
@@ -51,23 +57,23 @@ import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The simulated NetSuite account: assembles its parts and is its table of contents. Thread-safe once started. */
 public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
-    private static final String RESTLET = "/netsuite/app/site/hosting/restlet.nl";
-    private static final String CLIENT_ID = "sandbox-client";
-    private static final String CERTIFICATE_ID = "sandbox-certificate";
     private final World world;
+    private final AccountSettings settings;
     private final AccountState account;
     private final Catalogue catalogue;
     private final RecordStore store = new RecordStore();
+    private final Outgoing outgoing = new Outgoing();
     private final CompanyRecords company;
     private final ScriptHost host;
     private final Tasks tasks;
@@ -80,13 +86,15 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     private final Menus menus;
     private final RestRecords rest;
     private final QuietChange quiet;
+    private final AnswerLinks links;
     private final SupportScripts support;
     private final Sessions sessions;
     private final TokenEndpoint tokenEndpoint;
-    private final AtomicReference<@Nullable M2mCredentials> m2m = new AtomicReference<>();
+    private final Certificate certificate = new Certificate();
 
     public NetSuiteCloud(World world, AccountSettings settings, SuiteAppFiles suiteApp) {
         this.world = world;
+        this.settings = settings;
         SdfProject project = SdfProject.read(suiteApp);
         this.account = new AccountState(settings.account(), settings.companyTimeZone(), new Caches(world.clock()));
         this.catalogue =
@@ -101,7 +109,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         Attachments attachments = new Attachments(records, cabinet);
         Search search = new Search(records, policy.occurrences(), world.clock());
         ScriptServices services =
-                new ScriptServices(world, project, records, search, cabinet, attachments, account, tasks);
+                new ScriptServices(world, project, records, search, cabinet, attachments, account, tasks, outgoing);
         this.host = new ScriptHost(services);
         tasks.runOn(host);
         records.hooks(new UserEvents(services, host));
@@ -112,12 +120,14 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         TbaCheck check = new TbaCheck(settings.account(), tba, world.clock());
         Doorman doorman = new Doorman(check, tokens, sessions, world.faults(), world.people());
         this.slots = new Slots(settings.concurrency());
-        this.restlets = new Restlets(doorman, slots, project, host, world.faults());
+        this.restlets = new Restlets(doorman, slots, services, host);
         Calendar calendar = new Calendar(store, policy.access(), policy.occurrences());
         this.quiet = new QuietChange(records, sessions);
+        this.links = new AnswerLinks(records, sessions, policy.invitations());
         this.support = new SupportScripts(host);
         this.rest = new RestRecords(doorman, slots, records);
-        this.tokenEndpoint = new TokenEndpoint(new AssertionCheck(this::m2m, world.clock()), tokens, world.faults());
+        this.tokenEndpoint =
+                new TokenEndpoint(new AssertionCheck(certificate::credentials, world.clock()), tokens, world.faults());
         this.screens = new Screens(doorman, new EventScreens(records, policy), calendar, world.people());
         PageScripts pageScripts = new PageScripts(project, catalogue, host);
         this.pages = new Pages(new Pages.Parts(records, cabinet, attachments, pageScripts, project), screens);
@@ -135,10 +145,21 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         });
     }
 
-    /** Adds an entry of the company file's {@code records}; the answer is its internal id. */
+    /** As {@link #addRecord(JsonNode, String)}, for an entry that stands alone. */
     public long addRecord(JsonNode record) {
+        return addRecord(record, "");
+    }
+
+    /**
+     * Adds an entry of the company file's {@code records}.
+     *
+     * @param where the entry's place, for the message; empty for a body that is nothing else
+     * @return its internal id
+     * @throws io.calrelay.sandbox.entry.WrongEntry naming the member that is wrong
+     */
+    public long addRecord(JsonNode record, String where) {
         company.hire(world.people());
-        return company.add(record);
+        return company.add(Entry.of(record, where));
     }
 
     public void setParameter(String id, String value) {
@@ -163,6 +184,11 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
         quiet.apply(eventId, fields);
     }
 
+    /** Answers an invitation that NetSuite mailed, by the link in it; refused with a {@link NetSuiteError}. */
+    public void answerByMail(String eventId, String address, CalendarMessage.Response response) {
+        links.answer(eventId, address, response);
+    }
+
     /**
      * Runs script text as a deployed script of that type would run.
      *
@@ -170,11 +196,42 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
      */
     public SupportScripts.Ran run(ScriptType type, String source, JsonNode body, Optional<People.Person> as) {
         company.hire(world.people());
-        String context =
-                type == ScriptType.RESTLET ? "RESTLET" : type == ScriptType.USER_EVENT ? "USERINTERFACE" : "SCHEDULED";
-        Session session =
-                as.map(person -> Sessions.person(person, context)).orElseGet(() -> sessions.integration(context));
-        return support.run(type, source, body, session);
+        return support.run(type, source, body, sessions.ofScript(type, as));
+    }
+
+    /** Told of everything that the account's scripts told somebody outside, and that arrived. */
+    public void whenTold(Consumer<String> listener) {
+        outgoing.listen(listener);
+    }
+
+    /** The internal ids of all rows of a record type; none where the account has no such type. */
+    public List<Long> ids(String recordType) {
+        return store.all(recordType).stream().map(StoredRecord::id).toList();
+    }
+
+    /**
+     * What a deployed script would send if it ran this text. Nothing is sent; each request is taken as answered with 202.
+     *
+     * @param scriptId whose parameters and private caches the text has
+     * @param body is handed to the text's function {@code execute}
+     */
+    public List<HttpRequest> requestsOf(String scriptId, String source, JsonNode body) {
+        return support.requests(scriptId, source, body, sessions.system("SCHEDULED"));
+    }
+
+    /** How the integration signs in to this account. */
+    public AccountSettings.Auth auth() {
+        return settings.auth();
+    }
+
+    /** How many integration calls are answered at the same time. */
+    public int concurrency() {
+        return settings.concurrency();
+    }
+
+    /** Whether some entity of the account has this id already. */
+    public boolean hasEntity(long id) {
+        return company.hasEntity(id);
     }
 
     /** Whether a submitted or scheduled script is waiting or running. */
@@ -199,14 +256,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
 
     /** Client id and certificate of the integration; made on first use. */
     public M2mCredentials m2m() {
-        synchronized (m2m) {
-            M2mCredentials known = m2m.get();
-            if (known == null) {
-                known = M2mCredentials.issue(CLIENT_ID, CERTIFICATE_ID);
-                m2m.set(known);
-            }
-            return known;
-        }
+        return certificate.credentials();
     }
 
     @Override
@@ -222,10 +272,10 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     @Override
     public void addRoutes(RoutesConfig routes) {
         routes.before("/netsuite/*", ctx -> company.hire(world.people()));
-        routes.get(RESTLET, restlets::answer);
-        routes.post(RESTLET, restlets::answer);
-        routes.put(RESTLET, restlets::answer);
-        routes.delete(RESTLET, restlets::answer);
+        routes.get(Addresses.RESTLET, restlets::answer);
+        routes.post(Addresses.RESTLET, restlets::answer);
+        routes.put(Addresses.RESTLET, restlets::answer);
+        routes.delete(Addresses.RESTLET, restlets::answer);
         routes.post(TokenEndpoint.PATH, tokenEndpoint::answer);
         rest.addRoutes(routes);
         screens.addRoutes(routes);
@@ -243,17 +293,18 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     }
 
     @Override
+    public String template(Context ctx) {
+        return Addresses.template(ctx);
+    }
+
+    @Override
+    public boolean waitsItself(Context ctx) {
+        return Addresses.keepsASlot(ctx);
+    }
+
+    @Override
     public void refuse(Context ctx, Fault fault, Faults.Order order) {
-        boolean throttled = fault == Fault.THROTTLE || fault == Fault.CONCURRENCY;
-        boolean restlet = ctx.path().equals(RESTLET);
-        int status = throttled ? (restlet ? 400 : 429) : fault == Fault.UNAVAILABLE ? 503 : 500;
-        String code = throttled
-                ? "SSS_REQUEST_LIMIT_EXCEEDED"
-                : fault == Fault.UNAVAILABLE ? "SERVICE_UNAVAILABLE" : "UNEXPECTED_ERROR";
-        String message = throttled ? "Request Limit Exceeded" : "An unexpected error has occurred.";
-        ctx.status(status)
-                .contentType("application/json;charset=utf-8")
-                .result("{\"error\" : {\"code\" : \"" + code + "\", \"message\" : \"" + message + "\"}}");
+        Refusals.refuse(ctx, fault, order);
     }
 
     @Override
@@ -264,10 +315,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     @Override
     public JsonNode keep() {
         ObjectNode book = new AccountBook(catalogue, store).write();
-        M2mCredentials known = m2m.get();
-        if (known != null) {
-            book.put("m2mKey", known.privateKey());
-        }
+        certificate.key().ifPresent(key -> book.put("m2mKey", key));
         return book;
     }
 
@@ -275,8 +323,7 @@ public final class NetSuiteCloud implements Cloud, Keepable, AutoCloseable {
     public void restore(JsonNode kept) {
         new AccountBook(catalogue, store).read(kept);
         if (kept.has("m2mKey")) {
-            m2m.set(M2mCredentials.of(
-                    CLIENT_ID, CERTIFICATE_ID, kept.path("m2mKey").asText()));
+            certificate.restore(kept.path("m2mKey").asText());
         }
     }
 

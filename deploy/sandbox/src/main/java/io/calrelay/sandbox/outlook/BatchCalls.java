@@ -9,6 +9,7 @@ import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.Verified;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.stream.StreamSupport;
 @Verified(on = "2026-09-17", source = "graph.md 8 [S24]; graph-samples/batch-response.json")
 final class BatchCalls {
     private static final int PARTS_MAXIMUM = 20;
+    private static final int AT_ONCE = 4;
 
     private final GraphDesk desk;
     private final Refusals refusals;
@@ -44,11 +46,14 @@ final class BatchCalls {
         Map<String, Integer> statuses = new HashMap<>();
         List<ObjectNode> responses = new ArrayList<>();
         Optional<Faults.Order> next = struck;
-        for (JsonNode part : parts) {
-            Answer answer = part(envelope, part, statuses, next);
+        for (List<JsonNode> group : groups(parts)) {
+            List<Answer> answers = group(envelope, group, statuses, next);
             next = Optional.empty();
-            statuses.put(Json.text(part, "id"), answer.status());
-            responses.add(response(Json.text(part, "id"), answer));
+            for (int i = 0; i < group.size(); i++) {
+                String id = Json.text(group.get(i), "id");
+                statuses.put(id, answers.get(i).status());
+                responses.add(response(id, answers.get(i)));
+            }
         }
         ObjectNode body = Json.object();
         // Any order, match by id (graph.md 8): the last comes first here.
@@ -57,6 +62,44 @@ final class BatchCalls {
             list.add(responses.get(i));
         }
         return desk.traced(envelope, Answer.ok(body));
+    }
+
+    /** At most four parts are at Outlook at a time, whatever mailboxes they mean; parts that depend on others go singly. */
+    private static List<List<JsonNode>> groups(JsonNode parts) {
+        boolean serial = StreamSupport.stream(parts.spliterator(), false).anyMatch(part -> part.has("dependsOn"));
+        List<List<JsonNode>> groups = new ArrayList<>();
+        for (JsonNode part : parts) {
+            int last = groups.size() - 1;
+            if (last < 0 || serial || groups.get(last).size() == AT_ONCE) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(part);
+        }
+        return groups;
+    }
+
+    private List<Answer> group(
+            Call envelope, List<JsonNode> group, Map<String, Integer> statuses, Optional<Faults.Order> struck) {
+        Map<Integer, Answer> refused = new HashMap<>();
+        List<Call> calls = new ArrayList<>();
+        Optional<Faults.Order> next = struck;
+        for (int i = 0; i < group.size(); i++) {
+            Call call = call(envelope, group.get(i));
+            Optional<Answer> refusal = refusal(call, group.get(i), statuses, next);
+            next = Optional.empty();
+            if (refusal.isPresent()) {
+                refused.put(i, refusal.get());
+            } else {
+                calls.add(call);
+            }
+        }
+        Iterator<Answer> answered = desk.together(calls, false).iterator();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            Answer refusal = refused.get(i);
+            answers.add(refusal == null ? answered.next() : refusal);
+        }
+        return answers;
     }
 
     private static void requireShape(JsonNode parts) {
@@ -80,21 +123,21 @@ final class BatchCalls {
         return StreamSupport.stream(needed.spliterator(), false).allMatch(each -> ids.contains(each.asText()));
     }
 
-    private Answer part(Call envelope, JsonNode part, Map<String, Integer> statuses, Optional<Faults.Order> struck) {
-        Call call = call(envelope, part);
+    private Optional<Answer> refusal(
+            Call call, JsonNode part, Map<String, Integer> statuses, Optional<Faults.Order> struck) {
         for (JsonNode needed : part.path("dependsOn")) {
             if (statuses.getOrDefault(needed.asText(), 424) >= 400) {
-                return desk.refusal(
+                return Optional.of(desk.refusal(
                         call,
                         new GraphProblem(
-                                424, "FailedDependency", "The request failed because a request it depends on failed."));
+                                424,
+                                "FailedDependency",
+                                "The request failed because a request it depends on failed.")));
             }
         }
-        Optional<Faults.Order> own = struck.or(
-                () -> faults.strike(Service.GRAPH, Fault.THROTTLE, call.caller().actor()));
-        return own.isPresent()
-                ? desk.refusal(call, refusals.problem(Fault.THROTTLE, own.get()))
-                : desk.answer(call, false);
+        return struck.or(() -> faults.strike(
+                        Service.GRAPH, Fault.THROTTLE, call.caller().actor()))
+                .map(order -> desk.refusal(call, refusals.problem(Fault.THROTTLE, order)));
     }
 
     private static Call call(Call envelope, JsonNode part) {

@@ -25,11 +25,11 @@ final class DeltaCalls {
     private final Faults faults;
     private final Chance chance;
 
-    DeltaCalls(Tenancy tenancy, Faults faults) {
+    DeltaCalls(Tenancy tenancy, Faults faults, Chance chance) {
         this.tenancy = tenancy;
         this.directory = tenancy.directory();
         this.faults = faults;
-        this.chance = tenancy.chance();
+        this.chance = chance;
     }
 
     void addTo(Router router) {

@@ -15,12 +15,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.http.HttpRequest;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The simulated Microsoft Graph with its Entra tenant. Everything it remembers is guarded by one lock. Thread-safe. */
 public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
+    /** For one app; more are refused (graph.md 8). */
+    public static final int CALLS_AT_ONCE_TO_ONE_MAILBOX = Throttle.AT_ONCE;
+
     private final Lock lock = new ReentrantLock();
     private final Positions<GraphSwitch> switches = new Positions<>(GraphSwitch.class);
     private final Directory directory;
@@ -31,27 +35,34 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     private final Inbox inbox;
     private final UploadSessions uploads;
     private final GraphWeb web;
+    private final GraphDesk desk;
 
     public GraphCloud(World world) {
-        Chance chance = new Chance(world.seeds().forPurpose("graph"));
+        // Each has a chance of its own, so that calls which only read do not shift the ids of what is made next.
+        Chance chance = chance(world, "calls");
         directory = new Directory(world);
         subscriptions = new Subscriptions(world.clock());
-        notifier = new Notifier(world, subscriptions, switches, chance);
+        notifier = new Notifier(world, subscriptions, switches, chance(world, "notifications"));
         assertion = new ClientAssertion(world.clock());
-        Tokens tokens = new Tokens(world.clock(), world.people(), chance);
+        Tokens tokens = new Tokens(world.clock(), world.people(), chance(world, "tokens"));
         entra = new Entra(world, tokens, assertion, chance);
         Throttle throttle = new Throttle(world.clock(), chance);
         Ledger ledger = new Ledger(world, notifier);
         inbox = new Inbox(directory, ledger, switches);
-        Tenancy tenancy = new Tenancy(directory, new EventFinder(), ledger, new Meetings(world), switches, chance);
+        Tenancy tenancy = new Tenancy(
+                directory, new EventFinder(), ledger, new Meetings(world), switches, chance(world, "events"));
         uploads = new UploadSessions(tenancy, lock);
         GraphDesk.Limits limits =
                 new GraphDesk.Limits(throttle, lock, new Overlaps(switches), new ListedZones(switches));
-        GraphDesk desk = new GraphDesk(world, router(world, tenancy), limits, chance);
+        desk = new GraphDesk(world, router(world, tenancy), limits, chance);
         Refusals refusals = new Refusals(throttle);
         web = new GraphWeb(desk, new BatchCalls(desk, refusals, world.faults()), tokens, refusals);
         world.postOffice().open(this);
         world.clock().onAdvance(this::clockMoved);
+    }
+
+    private static Chance chance(World world, String purpose) {
+        return new Chance(world.seeds().forPurpose("graph " + purpose));
     }
 
     private Router router(World world, Tenancy tenancy) {
@@ -62,9 +73,10 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         new AttachmentCalls(tenancy).addTo(router);
         uploads.addTo(router);
         new ListCalls(tenancy).addTo(router);
-        new DeltaCalls(tenancy, world.faults()).addTo(router);
-        SubscriptionReader reader = new SubscriptionReader(directory, world.clock(), tenancy.chance());
-        SubscriptionCalls.Opening opening = new SubscriptionCalls.Opening(lock, new Handshake(tenancy.chance()));
+        new DeltaCalls(tenancy, world.faults(), chance(world, "delta")).addTo(router);
+        Chance subscribing = chance(world, "subscriptions");
+        SubscriptionReader reader = new SubscriptionReader(directory, world.clock(), subscribing);
+        SubscriptionCalls.Opening opening = new SubscriptionCalls.Opening(lock, new Handshake(subscribing));
         new SubscriptionCalls(subscriptions, notifier, reader, opening).addTo(router);
         new MailboxCalls(directory).addTo(router);
         new ScheduleCalls(directory).addTo(router);
@@ -120,6 +132,22 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
     }
 
     @Override
+    public String template(Context ctx) {
+        return web.template(ctx);
+    }
+
+    /** Calls to a mailbox keep one of its four places while they wait; the sign-in and the rest do not. */
+    @Override
+    public boolean waitsItself(Context ctx) {
+        return GraphWeb.isGraph(ctx);
+    }
+
+    /** How long the relay's calls wait for their answers. */
+    public void pace(Duration perCall) {
+        desk.pace(perCall);
+    }
+
+    @Override
     public boolean hosts(String email) {
         return directory.hosts(email);
     }
@@ -129,16 +157,32 @@ public final class GraphCloud implements Cloud, PostOffice.Mailboxes, Keepable {
         underLock(() -> inbox.receive(message));
     }
 
+    @Override
+    public List<CalendarMessage.Component> organized(String uid) {
+        lock.lock();
+        try {
+            return directory.all().stream()
+                    .flatMap(box -> box.items.values().stream())
+                    .filter(item -> item.organized() && item.uid.equalsIgnoreCase(GlobalObjectId.clean(uid)))
+                    .findFirst()
+                    .map(item -> MeetingComponents.of(Occurrence.whole(item)))
+                    .orElse(List.of());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets lifecycle faults that were just put in force strike the standing subscriptions, without waiting for a change. */
     public void faultsChanged() {
         underLock(notifier::strikeNow);
     }
 
-    /** One genuine notification for each standing subscription, about an event in which nothing changed. */
+    /** One genuine notification for each standing subscription of the relay's, about an event in which nothing changed. */
     public List<HttpRequest> signals() {
         lock.lock();
         try {
             return subscriptions.all().stream()
+                    .filter(Subscription::isRelays)
                     .map(each -> notifier.signal(each, directory.of(each.mailbox())))
                     .toList();
         } finally {

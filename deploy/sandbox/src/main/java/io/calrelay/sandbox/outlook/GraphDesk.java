@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Service;
 import io.calrelay.sandbox.world.World;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -25,6 +27,7 @@ final class GraphDesk {
     private final Router router;
     private final Limits limits;
     private final Chance chance;
+    private volatile Duration pace = Duration.ZERO;
 
     GraphDesk(World world, Router router, Limits limits, Chance chance) {
         this.world = world;
@@ -33,8 +36,51 @@ final class GraphDesk {
         this.chance = chance;
     }
 
+    /** How long the relay's calls wait for their answers. */
+    void pace(Duration perCall) {
+        pace = perCall;
+    }
+
     /** @param named whether the call's note takes the route's template: not for a part of a batch */
     Answer answer(Call call, boolean named) {
+        return together(List.of(call), named).get(0);
+    }
+
+    /** Answers calls that are at Outlook at the same time: all have their places before the first is carried out. */
+    List<Answer> together(List<Call> calls, boolean named) {
+        List<Entrance> entrances =
+                calls.stream().map(call -> enter(call, named)).toList();
+        try {
+            boolean waits = entrances.stream()
+                    .anyMatch(each ->
+                            each instanceof Entrance.Admitted && each.call().caller() instanceof Caller.App);
+            if (waits) {
+                slow();
+            }
+            return entrances.stream().map(this::answer).toList();
+        } finally {
+            entrances.forEach(each -> limits.throttle().leave(each.mailbox()));
+        }
+    }
+
+    /** How far a call came before it is carried out. */
+    private sealed interface Entrance {
+        Call call();
+
+        /** Where it has one of the places; empty for none. */
+        String mailbox();
+
+        record Admitted(Call call, Router.Found found, String mailbox) implements Entrance {}
+
+        record Refused(Call call, GraphProblem why) implements Entrance {
+            @Override
+            public String mailbox() {
+                return "";
+            }
+        }
+    }
+
+    private Entrance enter(Call call, boolean named) {
         try {
             Router.Found found = router.find(call);
             if (named) {
@@ -42,23 +88,50 @@ final class GraphDesk {
             }
             requireConsent(call, found.route());
             limits.zones().require(call);
-            Visit visit = new Visit(call, call.preferences(), found.at());
-            Answer answer = limited(visit, found.route());
-            String applied = visit.preferences().applied();
-            Answer traced = traced(call, answer);
-            return applied.isEmpty() ? traced : traced.with("Preference-Applied", applied);
+            String mailbox = found.at().getOrDefault("user", "").toLowerCase(Locale.ROOT);
+            if (call.caller() instanceof Caller.Owner || mailbox.isEmpty()) {
+                return new Entrance.Admitted(call, found, "");
+            }
+            limits.throttle().enter(mailbox);
+            return new Entrance.Admitted(call, found, mailbox);
         } catch (GraphProblem refused) {
-            return refusal(call, refused);
+            return new Entrance.Refused(call, refused);
         }
     }
 
-    /** Names a call that is refused before it runs. */
-    void name(Call call) {
-        call.note()
-                .path(
-                        call.path().equals("/$batch")
-                                ? "/$batch"
-                                : router.find(call).route().pattern());
+    private Answer answer(Entrance entrance) {
+        if (entrance instanceof Entrance.Refused refused) {
+            return refusal(refused.call(), refused.why());
+        }
+        Entrance.Admitted admitted = (Entrance.Admitted) entrance;
+        try {
+            return answer(admitted);
+        } catch (GraphProblem refused) {
+            return refusal(admitted.call(), refused);
+        }
+    }
+
+    private Answer answer(Entrance.Admitted admitted) {
+        Call call = admitted.call();
+        Visit visit = new Visit(call, call.preferences(), admitted.found().at());
+        Answer answer = run(visit, admitted.found().route());
+        if (!call.method().equals("GET") && answer.status() < 300) {
+            call.note().changed();
+        }
+        String applied = visit.preferences().applied();
+        Answer traced = traced(call, answer);
+        return applied.isEmpty() ? traced : traced.with("Preference-Applied", applied);
+    }
+
+    /** The template of a call's path. */
+    String template(Call call) {
+        try {
+            return call.path().equals("/$batch")
+                    ? "/$batch"
+                    : router.find(call).route().pattern();
+        } catch (GraphProblem unknown) {
+            return "/unknown";
+        }
     }
 
     /** The answer with the ids that every answer of Graph's carries. */
@@ -85,20 +158,6 @@ final class GraphDesk {
         }
     }
 
-    private Answer limited(Visit visit, Router.Route route) {
-        String mailbox = visit.at("user").toLowerCase(Locale.ROOT);
-        boolean counted = visit.call().caller() instanceof Caller.App && !mailbox.isEmpty();
-        if (!counted) {
-            return run(visit, route);
-        }
-        limits.throttle().enter(mailbox);
-        try {
-            return run(visit, route);
-        } finally {
-            limits.throttle().leave(mailbox);
-        }
-    }
-
     private Answer run(Visit visit, Router.Route route) {
         return limits.overlaps().apart(visit, () -> alone(visit, route));
     }
@@ -112,6 +171,14 @@ final class GraphDesk {
             return route.handler().apply(visit);
         } finally {
             limits.lock().unlock();
+        }
+    }
+
+    private void slow() {
+        try {
+            Thread.sleep(pace.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

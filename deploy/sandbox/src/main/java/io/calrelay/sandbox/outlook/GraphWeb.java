@@ -57,6 +57,18 @@ final class GraphWeb {
         return browser ? new Actor.Person("admin") : new Actor.Relay();
     }
 
+    static boolean isGraph(Context ctx) {
+        return ctx.path().startsWith(PREFIX);
+    }
+
+    /** The path without ids. */
+    String template(Context ctx) {
+        if (isGraph(ctx)) {
+            return desk.template(call(ctx, new Caller.App(false), Json.object()));
+        }
+        return ctx.path().replaceFirst("^/entra/[^/]+", "/entra/{tenant}");
+    }
+
     void refuse(Context ctx, Fault fault, Faults.Order order) {
         if (ctx.path().startsWith("/entra/")) {
             ctx.status(fault == Fault.ERROR500 ? 500 : 503).contentType("application/json");
@@ -79,7 +91,6 @@ final class GraphWeb {
         boolean strikesParts = batch && (fault == Fault.THROTTLE || fault == Fault.CONCURRENCY);
         try {
             if (struck.isPresent() && !strikesParts) {
-                desk.name(call);
                 throw refusals.problem(fault, struck.get());
             }
             if (caller.isEmpty()) {

@@ -4,7 +4,6 @@ import io.calrelay.sandbox.world.CalendarMessage.Component;
 import io.calrelay.sandbox.world.CalendarMessage.Guest;
 import io.calrelay.sandbox.world.CalendarMessage.Response;
 import io.calrelay.sandbox.world.CalendarMessage.Role;
-import java.util.List;
 
 /** The component of a reply: the meeting as it was sent, with the answering guest alone. */
 final class MeetingReply {
@@ -15,21 +14,6 @@ final class MeetingReply {
                 .filter(each -> each.email().equals(email))
                 .findFirst()
                 .orElse(new Guest(email, email, Role.REQUIRED, response));
-        return new Component(
-                meeting.uid(),
-                meeting.recurrenceId(),
-                meeting.sequence(),
-                meeting.organizer(),
-                List.of(new Guest(email, guest.name(), guest.role(), response)),
-                meeting.title(),
-                "",
-                false,
-                meeting.location(),
-                meeting.allDay(),
-                meeting.start(),
-                meeting.end(),
-                meeting.timeZone(),
-                meeting.recurrence(),
-                meeting.visibility());
+        return meeting.answeredBy(new Guest(email, guest.name(), guest.role(), response));
     }
 }

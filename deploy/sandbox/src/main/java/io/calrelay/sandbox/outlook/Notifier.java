@@ -91,11 +91,13 @@ final class Notifier {
     }
 
     private boolean strikes(Subscription subscription, Fault fault) {
-        return subscription.owner().equals("relay") && world.faults().strikes(Service.GRAPH, fault);
+        return world.faults()
+                .strike(Service.GRAPH, fault, subscription.subscriber())
+                .isPresent();
     }
 
     private boolean consentMissing(Subscription subscription) {
-        return subscription.owner().equals("relay") && world.faults().stands(Service.GRAPH, Fault.REVOKE_CONSENT);
+        return subscription.isRelays() && world.faults().stands(Service.GRAPH, Fault.REVOKE_CONSENT);
     }
 
     /** Lets the lifecycle faults in force strike every subscription now, without waiting for a change. */
@@ -133,7 +135,7 @@ final class Notifier {
     void lifecycle(Subscription subscription, String event) {
         subscription.lifecycleUrl().ifPresent(url -> {
             ObjectNode item = common(subscription).put("lifecycleEvent", event);
-            deliver(url, List.of(item));
+            deliver(subscription, url, List.of(item));
         });
     }
 
@@ -149,9 +151,9 @@ final class Notifier {
     private void send(Subscription subscription, List<ObjectNode> items) {
         // One POST can carry many items (graph.md 4.3).
         if (chance.oneIn(2)) {
-            deliver(subscription.notificationUrl(), items);
+            deliver(subscription, subscription.notificationUrl(), items);
         } else {
-            items.forEach(item -> deliver(subscription.notificationUrl(), List.of(item)));
+            items.forEach(item -> deliver(subscription, subscription.notificationUrl(), List.of(item)));
         }
     }
 
@@ -180,8 +182,8 @@ final class Notifier {
                 .put("tenantId", Entra.TENANT);
     }
 
-    private void deliver(URI to, List<ObjectNode> items) {
-        world.courier().deliver(Service.GRAPH, request(to, items), RULE);
+    private void deliver(Subscription subscription, URI to, List<ObjectNode> items) {
+        world.courier().deliver(Service.GRAPH, subscription.subscriber(), request(to, items), RULE);
     }
 
     private static HttpRequest request(URI to, List<ObjectNode> items) {

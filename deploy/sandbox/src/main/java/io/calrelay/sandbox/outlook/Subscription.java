@@ -1,6 +1,7 @@
 package io.calrelay.sandbox.outlook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.world.Actor;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,15 @@ record Subscription(
         Instant expires,
         boolean immutableIds,
         boolean warned) {
+    /** Whether the relay made it, with its own credentials. */
+    boolean isRelays() {
+        return owner.equals(new Actor.Relay().name());
+    }
+
+    Actor subscriber() {
+        return isRelays() ? new Actor.Relay() : new Actor.Person(owner);
+    }
+
     Subscription until(Instant newExpiry) {
         return new Subscription(
                 id,
@@ -60,7 +70,7 @@ record Subscription(
 
     ObjectNode show() {
         ObjectNode shown = Json.object().put("id", id).put("resource", resource);
-        shown.put("applicationId", owner.equals("relay") ? Entra.CLIENT_ID : Entra.OTHER_CLIENT_ID);
+        shown.put("applicationId", isRelays() ? Entra.CLIENT_ID : Entra.OTHER_CLIENT_ID);
         shown.put("changeType", String.join(",", changeTypes)).put("clientState", clientState);
         shown.put("notificationUrl", notificationUrl.toString()).putNull("notificationQueryOptions");
         shown.put("lifecycleNotificationUrl", lifecycleUrl.map(URI::toString).orElse(null));

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Outlook's limits for one app and one mailbox: 4 requests at once, 10,000 in 10 minutes. Thread-safe. */
 @Verified(on = "2026-09-17", source = "graph.md 8 [S24]")
 final class Throttle {
-    private static final int AT_ONCE = 4;
+    static final int AT_ONCE = 4;
     private static final int PER_SPAN = 10_000;
     private static final Duration SPAN = Duration.ofMinutes(10);
 

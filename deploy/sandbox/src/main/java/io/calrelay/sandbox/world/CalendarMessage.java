@@ -75,5 +75,45 @@ public record CalendarMessage(Method method, String from, String to, List<Compon
             guests = List.copyOf(guests);
             recurrence = List.copyOf(recurrence);
         }
+
+        /** The same for one occurrence of it. */
+        public Component on(Instant originalStart) {
+            return new Component(
+                    uid,
+                    originalStart,
+                    sequence,
+                    organizer,
+                    guests,
+                    title,
+                    description,
+                    html,
+                    location,
+                    allDay,
+                    start,
+                    end,
+                    timeZone,
+                    List.of(),
+                    visibility);
+        }
+
+        /** What an answer carries: the meeting without its text, and the answering guest alone. */
+        public Component answeredBy(Guest guest) {
+            return new Component(
+                    uid,
+                    recurrenceId,
+                    sequence,
+                    organizer,
+                    List.of(guest),
+                    title,
+                    "",
+                    false,
+                    location,
+                    allDay,
+                    start,
+                    end,
+                    timeZone,
+                    recurrence,
+                    visibility);
+        }
     }
 }

@@ -5,9 +5,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
@@ -32,6 +37,9 @@ public final class Courier implements AutoCloseable {
     public record Rule(
             Duration timeout, int tries, Duration firstPause, IntPredicate delivered, IntPredicate worthRetrying) {}
 
+    /** How long a delayed notification is late, and how long one that is to be overtaken waits for another. */
+    public static final Duration DELAY = Duration.ofSeconds(2);
+
     private final Faults faults;
     private final AtomicInteger underway = new AtomicInteger();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(8, task -> {
@@ -39,26 +47,66 @@ public final class Courier implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Postponed postponed;
+    private final Map<Service, List<Runnable>> heldBack = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    public Courier(Faults faults) {
+    public Courier(Faults faults, WorldClock clock) {
         this.faults = faults;
+        this.postponed = new Postponed(clock, threads);
+        clock.onAdvance(postponed::clockMoved);
     }
 
-    /** Delivers soon, as often and as late as the faults in force say. */
-    public void deliver(Service from, HttpRequest request, Rule rule) {
-        if (faults.strikes(from, Fault.LOSE_NOTIFICATION)) {
+    /**
+     * Delivers soon, as often and as late as the faults in force say.
+     *
+     * @param subscriber who asked to be notified: the relay's notifications are struck, other people's only by faults for everybody
+     */
+    public void deliver(Service from, Actor subscriber, HttpRequest request, Rule rule) {
+        if (faults.strike(from, Fault.LOSE_NOTIFICATION, subscriber).isPresent()) {
             return;
         }
-        int copies = faults.strikes(from, Fault.DUPLICATE_NOTIFICATION) ? 2 : 1;
-        boolean late =
-                faults.strikes(from, Fault.DELAY_NOTIFICATION) || faults.strikes(from, Fault.REORDER_NOTIFICATION);
-        for (int copy = 0; copy < copies; copy++) {
+        boolean twice =
+                faults.strike(from, Fault.DUPLICATE_NOTIFICATION, subscriber).isPresent();
+        for (int copy = 0; copy < (twice ? 2 : 1); copy++) {
             underway.incrementAndGet();
-            threads.schedule(() -> attempt(request, rule, 1), late ? 2_000 : 0, TimeUnit.MILLISECONDS);
+            Optional<Faults.Order> late = faults.strike(from, Fault.DELAY_NOTIFICATION, subscriber);
+            if (late.isPresent()) {
+                postponed.after(late.get().retryAfter().orElse(DELAY), () -> attempt(from, request, rule, 1));
+            } else if (faults.strike(from, Fault.REORDER_NOTIFICATION, subscriber)
+                    .isPresent()) {
+                holdBack(from, () -> attempt(from, request, rule, 1));
+            } else {
+                threads.execute(() -> attempt(from, request, rule, 1));
+            }
+        }
+    }
+
+    /** Until another notification of that service was sent; if none comes, it was only late. */
+    private void holdBack(Service from, Runnable delivery) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                delivery.run();
+            }
+        };
+        synchronized (heldBack) {
+            heldBack.computeIfAbsent(from, service -> new ArrayList<>()).add(once);
+        }
+        postponed.after(DELAY, once);
+    }
+
+    private void letThrough(Service from) {
+        List<Runnable> overtaken;
+        synchronized (heldBack) {
+            overtaken = heldBack.getOrDefault(from, List.of());
+            heldBack.remove(from);
+        }
+        if (!threads.isShutdown()) {
+            overtaken.forEach(threads::execute);
         }
     }
 
@@ -67,7 +115,7 @@ public final class Courier implements AutoCloseable {
         return underway.get();
     }
 
-    private void attempt(HttpRequest request, Rule rule, int attempt) {
+    private void attempt(Service from, HttpRequest request, Rule rule, int attempt) {
         boolean again = false;
         try {
             HttpResponse<Void> answer = http.send(withTimeout(request, rule), HttpResponse.BodyHandlers.discarding());
@@ -80,16 +128,13 @@ public final class Courier implements AutoCloseable {
         } catch (RuntimeException failed) {
             log.error("a notification to {} failed", request.uri().getPath(), failed);
         } finally {
-            finish(request, rule, attempt, again);
-        }
-    }
-
-    private void finish(HttpRequest request, Rule rule, int attempt, boolean again) {
-        if (again && attempt < rule.tries() && !threads.isShutdown()) {
-            long pause = rule.firstPause().toMillis() << Math.min(attempt - 1, 16);
-            threads.schedule(() -> attempt(request, rule, attempt + 1), pause, TimeUnit.MILLISECONDS);
-        } else {
-            underway.decrementAndGet();
+            letThrough(from);
+            if (again && attempt < rule.tries() && !threads.isShutdown()) {
+                Duration pause = rule.firstPause().multipliedBy(1L << Math.min(attempt - 1, 16));
+                postponed.after(pause, () -> attempt(from, request, rule, attempt + 1));
+            } else {
+                underway.decrementAndGet();
+            }
         }
     }
 

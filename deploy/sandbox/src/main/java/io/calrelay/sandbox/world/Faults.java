@@ -18,27 +18,40 @@ public final class Faults {
 
     private static final class Standing {
         private final Order order;
+        private final RandomGenerator chance;
         private long left;
 
-        private Standing(Order order) {
+        private Standing(Order order, RandomGenerator chance) {
             this.order = order;
+            this.chance = chance;
             this.left = order.count();
         }
     }
 
-    private final RandomGenerator chance;
+    private final Seeds seeds;
+    private int orders;
     private final List<Standing> standing = new ArrayList<>();
+    private final Bell cleared = new Bell();
 
     public Faults(Seeds seeds) {
-        this.chance = seeds.forPurpose("faults");
+        this.seeds = seeds;
     }
 
     public synchronized void add(Order order) {
-        standing.add(new Standing(order));
+        // Each order draws for itself, so that how often one is asked does not shift what another does.
+        orders++;
+        String purpose = "fault " + orders + " " + order.service() + " " + order.fault();
+        standing.add(new Standing(order, seeds.forPurpose(purpose)));
     }
 
     public synchronized void clear() {
         standing.clear();
+        cleared.ring();
+    }
+
+    /** Returns when all faults are cleared the next time, at the latest after that long. */
+    public void awaitClearance(Duration atMost) throws InterruptedException {
+        cleared.awaitRing(atMost);
     }
 
     /** What may still strike, in the order of arrival. */
@@ -60,7 +73,7 @@ public final class Faults {
             boolean meant = each.order.service() == service
                     && each.order.fault() == fault
                     && (each.order.everybody() || caller instanceof Actor.Relay);
-            if (meant && each.left > 0 && chance.nextDouble() < each.order.rate()) {
+            if (meant && each.left > 0 && each.chance.nextDouble() < each.order.rate()) {
                 each.left--;
                 return Optional.of(each.order);
             }

@@ -26,7 +26,7 @@ public record World(
                 new CallLog(),
                 faults,
                 new PostOffice(),
-                new Courier(faults));
+                new Courier(faults, clock));
     }
 
     @Override

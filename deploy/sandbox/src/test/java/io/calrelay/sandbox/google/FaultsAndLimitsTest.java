@@ -144,7 +144,7 @@ class FaultsAndLimitsTest {
                                 + " \"end\": {\"date\": \"2026-12-17\"}}")
                 .ok();
         String watch = "{\"id\": \"c\", \"type\": \"web_hook\", \"address\": \"" + town.hookAddress() + "\"}";
-        town.as(ALICE, "POST", "events/watch", watch).ok();
+        relay(SignIn.token(town), "POST", LIST + "/watch", watch).ok();
         String sync = town.as(ALICE, "GET", "events").text("/nextSyncToken");
         JsonNode kept = GoogleTown.JSON.readTree(town.cloud.keep().toString());
         String key = town.cloud.serviceAccountJson(town.url());

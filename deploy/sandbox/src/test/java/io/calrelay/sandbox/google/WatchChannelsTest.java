@@ -147,7 +147,7 @@ class WatchChannelsTest {
     void channelEnded_isAFaultThatNobodyIsToldOf() throws InterruptedException {
         watch("chan-1", "").ok();
         greeted();
-        town.world.faults().add(new Faults.Order(Service.GOOGLE, Fault.CHANNEL_ENDED, 1, 1, Optional.empty(), false));
+        town.world.faults().add(new Faults.Order(Service.GOOGLE, Fault.CHANNEL_ENDED, 1, 1, Optional.empty(), true));
         change();
         change();
         assertThat(town.world.courier().underway()).isZero();

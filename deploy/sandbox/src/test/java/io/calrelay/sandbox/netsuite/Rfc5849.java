@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A second, independent reading of RFC 5849, to sign with. */
-record Rfc5849(TbaCredentials credentials, String realm) {
-    String header(String method, String url, long timestamp, String nonce) {
+public record Rfc5849(TbaCredentials credentials, String realm) {
+    public String header(String method, String url, long timestamp, String nonce) {
         TreeMap<String, String> parameters = new TreeMap<>();
         parameters.put("oauth_consumer_key", credentials.consumerKey());
         parameters.put("oauth_nonce", nonce);

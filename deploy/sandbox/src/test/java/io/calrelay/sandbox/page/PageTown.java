@@ -17,6 +17,7 @@ import io.calrelay.sandbox.netsuite.AccountSettings;
 import io.calrelay.sandbox.netsuite.NetSuiteCloud;
 import io.calrelay.sandbox.netsuite.sdf.ClassPathFiles;
 import io.calrelay.sandbox.outlook.GraphCloud;
+import io.calrelay.sandbox.outside.OutsideWorld;
 import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
@@ -61,7 +62,14 @@ final class PageTown implements AutoCloseable {
         netsuite.addRecord(json("{'type':'contact','id':201,'name':'Dana Fox','company':101}"));
         GraphCloud graph = new GraphCloud(world);
         GoogleCloud google = new GoogleCloud(world);
-        Town town = new Town(world, netsuite, graph, google, MariaDb.in(Path.of("target", "none"), 0), List.of());
+        Town town = new Town(
+                world,
+                netsuite,
+                graph,
+                google,
+                new OutsideWorld(world),
+                MariaDb.in(Path.of("target", "none"), 0),
+                List.of());
         Latency none = new Latency(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
         server = new CloudsServer(world, List.of(netsuite, graph, google), routes -> {
             new HandRoutes(town, none, person -> {}).addTo(routes);

@@ -97,6 +97,16 @@ public final class WitnessedCloud implements Cloud {
     }
 
     @Override
+    public String template(Context ctx) {
+        return cloud.template(ctx);
+    }
+
+    @Override
+    public boolean waitsItself(Context ctx) {
+        return cloud.waitsItself(ctx);
+    }
+
+    @Override
     public Actor caller(Context ctx) {
         return cloud.caller(ctx);
     }

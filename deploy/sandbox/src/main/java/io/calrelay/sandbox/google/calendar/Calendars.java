@@ -7,6 +7,7 @@ import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.People.Provider;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,10 @@ public final class Calendars {
 
     ZoneId zoneOf(String email) {
         return of(email).map(PersonalCalendar::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    List<PersonalCalendar> all() {
+        return List.copyOf(byEmail.values());
     }
 
     /** The person's name; empty for outsiders. */

@@ -3,6 +3,7 @@ package io.calrelay.sandbox.google.calendar;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.Base32Hex;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Actor;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * One watch channel.
  *
  * @param resource the watched collection's path below the service path
+ * @param relays whether the relay opened it, in whose ever name
  * @param token the caller's own word, empty for none
  * @param eventTypes the only types of events whose changes are told; empty for all
  * @param number of the last message; the greeting is 1
@@ -17,6 +19,7 @@ import java.util.Set;
 record Channel(
         String id,
         String user,
+        boolean relays,
         String resource,
         String address,
         String token,
@@ -39,12 +42,16 @@ record Channel(
     }
 
     Channel numbered(long next) {
-        return new Channel(id, user, resource, address, token, until, eventTypes, next);
+        return new Channel(id, user, relays, resource, address, token, until, eventTypes, next);
     }
 
     /** Whether it is told of a change of events of those types. */
     boolean isAbout(Set<String> types) {
         return eventTypes.isEmpty() || types.stream().anyMatch(eventTypes::contains);
+    }
+
+    Actor subscriber() {
+        return relays ? new Actor.Relay() : new Actor.Person(user);
     }
 
     ObjectNode shown() {
@@ -58,7 +65,8 @@ record Channel(
     }
 
     ObjectNode keep() {
-        ObjectNode kept = Json.object().put("id", id).put("user", user).put("resource", resource);
+        ObjectNode kept = Json.object().put("id", id).put("user", user).put("relays", relays);
+        kept.put("resource", resource);
         kept.put("address", address).put("token", token).put("until", until.toString());
         eventTypes.forEach(kept.putArray("eventTypes")::add);
         return kept.put("number", number);
@@ -68,6 +76,7 @@ record Channel(
         return new Channel(
                 Json.text(kept, "id"),
                 Json.text(kept, "user"),
+                kept.path("relays").asBoolean(),
                 Json.text(kept, "resource"),
                 Json.text(kept, "address"),
                 Json.text(kept, "token"),

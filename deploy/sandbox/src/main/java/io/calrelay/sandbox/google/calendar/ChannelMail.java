@@ -30,7 +30,7 @@ final class ChannelMail {
 
     /** @param state {@code sync} or {@code exists} */
     void send(Channel channel, String state) {
-        courier.deliver(Service.GOOGLE, message(channel, state), RULE);
+        courier.deliver(Service.GOOGLE, channel.subscriber(), message(channel, state), RULE);
     }
 
     static HttpRequest message(Channel channel, String state) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.GoogleResponse;
 import io.calrelay.sandbox.google.wire.Json;
+import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Service;
@@ -70,6 +71,7 @@ public final class Channels {
         Channel channel = new Channel(
                 id,
                 call.caller().user(),
+                call.caller().actor() instanceof Actor.Relay,
                 resource,
                 Json.text(request, "address"),
                 Json.text(request, "token"),
@@ -152,18 +154,21 @@ public final class Channels {
         return "calendars/" + URLEncoder.encode(calendar.email(), StandardCharsets.UTF_8) + "/events";
     }
 
-    /** One genuine message for every open channel, for whoever sends and times them himself. */
+    /** One genuine message for every open channel of the relay's, for whoever sends and times them himself. */
     public List<HttpRequest> nudges() {
         Instant now = world.clock().instant();
         open.values().removeIf(channel -> channel.isOver(now));
-        open.replaceAll((id, channel) -> next(channel));
+        open.replaceAll((id, channel) -> channel.relays() ? next(channel) : channel);
         return open.values().stream()
+                .filter(Channel::relays)
                 .map(channel -> ChannelMail.message(channel, "exists"))
                 .toList();
     }
 
     private void tell(Channel channel) {
-        if (world.faults().strikes(Service.GOOGLE, Fault.CHANNEL_ENDED)) {
+        if (world.faults()
+                .strike(Service.GOOGLE, Fault.CHANNEL_ENDED, channel.subscriber())
+                .isPresent()) {
             open.remove(channel.id());
             return;
         }

@@ -10,6 +10,7 @@ import io.calrelay.sandbox.world.CalendarMessage.Component;
 import io.calrelay.sandbox.world.CalendarMessage.Guest;
 import io.calrelay.sandbox.world.Trace.Operation;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -81,6 +82,17 @@ public final class Incoming {
             Change change = new Change(by, home.get(), Optional.empty(), event, Call.Mailing.NONE);
             store.meetings().answered(change, guest.get().email(), entry);
         }
+    }
+
+    /** See {@link io.calrelay.sandbox.world.PostOffice.Mailboxes#organized}. */
+    public List<Component> organized(String uid) {
+        for (PersonalCalendar home : store.calendars().all()) {
+            Optional<StoredEvent> event = home.byUid(uid).filter(each -> !each.isCancelled());
+            if (event.filter(each -> each.isOrganizedBy(home.email())).isPresent()) {
+                return MessageForm.whole(home, event.get(), store.calendars());
+            }
+        }
+        return List.of();
     }
 
     private Optional<StoredEvent> known(Component component, PersonalCalendar home) {

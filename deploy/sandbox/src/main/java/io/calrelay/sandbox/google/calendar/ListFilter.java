@@ -1,9 +1,9 @@
 package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Positions;
 import java.time.Duration;

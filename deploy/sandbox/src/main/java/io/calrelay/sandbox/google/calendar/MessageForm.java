@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events as the calendar messages that leave Google. */
 final class MessageForm {
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private final PersonalCalendar calendar;
@@ -42,6 +43,18 @@ final class MessageForm {
                     .forEach(components::add);
         }
         return new CalendarMessage(method, change.calendar().email(), guest, components);
+    }
+
+    /** The meeting as its organizer would mail it: the whole first, then the occurrences that differ. */
+    static List<Component> whole(PersonalCalendar home, StoredEvent event, Calendars calendars) {
+        MessageForm form = new MessageForm(home, calendars);
+        List<Component> components = new ArrayList<>();
+        components.add(form.component(event));
+        home.exceptionsOf(event.id()).stream()
+                .filter(each -> !each.isCancelled())
+                .map(form::component)
+                .forEach(components::add);
+        return components;
     }
 
     /** A guest's answer to an organizer elsewhere: only the guest's own entry is in it. */
@@ -74,13 +87,19 @@ final class MessageForm {
                 start.isDay(),
                 start.wallClock(),
                 event.end(zone).wallClock(),
-                start instanceof EventTime.Moment moment ? moment.at().getZone().getId() : zone.getId(),
+                zoneOf(start).getId(),
                 recurrence(event),
                 visibility(event.text("visibility")));
     }
 
     private @Nullable Instant recurrenceId(StoredEvent event) {
-        return event.originalStart(calendar.zone()).instant(calendar.zone());
+        EventTime slot = event.originalStart(calendar.zone());
+        return slot.instant(zoneOf(slot));
+    }
+
+    /** Days belong to no zone; their occurrences are named by midnights in UTC. */
+    private static ZoneId zoneOf(EventTime time) {
+        return time instanceof EventTime.Moment moment ? moment.at().getZone() : UTC;
     }
 
     private Party party(String email) {

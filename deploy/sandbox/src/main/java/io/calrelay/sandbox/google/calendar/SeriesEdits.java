@@ -1,7 +1,7 @@
 package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
+import io.calrelay.sandbox.recurrence.RecurrenceSet;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.Positions;
 import io.calrelay.sandbox.world.Trace.Operation;

@@ -2,11 +2,11 @@ package io.calrelay.sandbox.google.calendar;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.calrelay.sandbox.google.recurrence.RecurrenceSet;
-import io.calrelay.sandbox.google.recurrence.RecurrenceSet.Leniency;
 import io.calrelay.sandbox.google.wire.GoogleError;
 import io.calrelay.sandbox.google.wire.Json;
 import io.calrelay.sandbox.google.wire.Query;
+import io.calrelay.sandbox.recurrence.RecurrenceSet;
+import io.calrelay.sandbox.recurrence.RecurrenceSet.Leniency;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Trace.Operation;
 import io.calrelay.sandbox.world.Verified;

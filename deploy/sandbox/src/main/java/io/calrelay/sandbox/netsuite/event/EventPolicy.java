@@ -42,6 +42,10 @@ public final class EventPolicy implements RecordPolicy {
         return access;
     }
 
+    public Invitations invitations() {
+        return invitations;
+    }
+
     @Override
     public void defaults(Session session, Draft draft) {
         defaults.onNew(session, draft);

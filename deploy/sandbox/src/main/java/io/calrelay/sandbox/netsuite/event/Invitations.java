@@ -9,14 +9,21 @@ import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.MailLog;
 import io.calrelay.sandbox.world.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The mail that "Notify Attendees by Email" sends. */
-final class Invitations {
+public final class Invitations {
     private static final List<String> PEOPLE = List.of("employee", "customer", "contact", "partner", "vendor");
     private final RecordStore store;
     private final MailLog mail;
+    private final Set<Mailed> mailed = ConcurrentHashMap.newKeySet();
+
+    private record Mailed(long event, String address) {}
 
     Invitations(RecordStore store, MailLog mail) {
         this.store = store;
@@ -43,7 +50,23 @@ final class Invitations {
                 .filter(entity -> !entity.equals(organizer))
                 .map(this::address)
                 .filter(address -> !address.isEmpty())
-                .forEach(to -> mail.add(Service.NETSUITE, from, to, mailKind, saved.text("title")));
+                .forEach(to -> {
+                    mail.add(Service.NETSUITE, from, to, mailKind, saved.text("title"));
+                    mailed.add(new Mailed(saved.id(), to.toLowerCase(Locale.ROOT)));
+                });
+    }
+
+    /** Whether mail about the event went to that address, which is in lower case. */
+    public boolean wasMailed(long event, String address) {
+        return mailed.contains(new Mailed(event, address));
+    }
+
+    /** The attendee's line of whoever has that address; empty for members of a group, who have none. */
+    public Optional<String> attendee(StoredRecord event, String address) {
+        return event.lines("attendee").stream()
+                .map(line -> Objects.toString(line.get("attendee"), ""))
+                .filter(entity -> address(entity).equalsIgnoreCase(address))
+                .findFirst();
     }
 
     private Stream<String> members(String entity) {

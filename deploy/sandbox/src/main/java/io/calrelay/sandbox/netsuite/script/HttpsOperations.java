@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
+import io.calrelay.sandbox.world.Actor;
+import io.calrelay.sandbox.world.Bell;
+import io.calrelay.sandbox.world.Courier;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
 import io.calrelay.sandbox.world.Service;
@@ -16,7 +19,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
@@ -25,6 +30,10 @@ final class HttpsOperations {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private final SecureText secure;
     private final Faults faults;
+    private final Outgoing outgoing;
+    /** Rings whenever a request has gone out. */
+    private final Bell passed = new Bell();
+
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,27 +42,35 @@ final class HttpsOperations {
     HttpsOperations(ScriptServices services) {
         this.secure = new SecureText(services.account());
         this.faults = services.world().faults();
+        this.outgoing = services.outgoing();
     }
 
     void addTo(Map<String, Operation> operations) {
         operations.put("https.request", (call, in) -> {
             call.meter().charge(10);
-            return request(in);
+            HttpRequest request = build(in);
+            return call.takes(request) ? answer(202, "", Map.of()) : send(request, secure.resolve(in.path("body")));
         });
     }
 
     /** Notifications of this cloud are what its scripts send, so faults of notifications strike here. */
     @Verified(on = "2026-11", source = "netsuite.md 3.7, Oracle help 4567630582: 5 s to connect, 45 s in all")
-    private JsonNode request(JsonNode in) {
-        HttpRequest request = build(in);
+    private JsonNode send(HttpRequest request, String body) {
         if (faults.strikes(Service.NETSUITE, Fault.LOSE_NOTIFICATION)) {
             throw timeout();
         }
         try {
+            late();
             if (faults.strikes(Service.NETSUITE, Fault.DUPLICATE_NOTIFICATION)) {
                 client.send(request, HttpResponse.BodyHandlers.discarding());
             }
-            return answer(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            passed.ring();
+            if (response.statusCode() / 100 == 2) {
+                outgoing.told(body);
+            }
+            return answer(
+                    response.statusCode(), response.body(), response.headers().map());
         } catch (HttpConnectTimeoutException slow) {
             throw timeout();
         } catch (HttpTimeoutException slow) {
@@ -68,6 +85,17 @@ final class HttpsOperations {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw timeout();
+        }
+    }
+
+    /** A script waits while its request is on the way, so a late one makes the script late. */
+    private void late() throws InterruptedException {
+        Optional<Faults.Order> delay = faults.strike(Service.NETSUITE, Fault.DELAY_NOTIFICATION, new Actor.Relay());
+        if (delay.isPresent()) {
+            Thread.sleep(delay.get().retryAfter().orElse(Courier.DELAY).toMillis());
+        }
+        if (faults.strikes(Service.NETSUITE, Fault.REORDER_NOTIFICATION)) {
+            passed.awaitRing(Courier.DELAY);
         }
     }
 
@@ -99,11 +127,11 @@ final class HttpsOperations {
         throw new NetSuiteError("SSS_INVALID_URL", "The URL must be a fully qualified HTTPS URL.");
     }
 
-    private static JsonNode answer(HttpResponse<String> response) {
+    private static JsonNode answer(int status, String body, Map<String, List<String>> headers) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("code", response.statusCode()).put("body", response.body());
-        ObjectNode headers = node.putObject("headers");
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        node.put("code", status).put("body", body);
+        ObjectNode shown = node.putObject("headers");
+        headers.forEach((name, values) -> shown.put(name, String.join(",", values)));
         return node;
     }
 

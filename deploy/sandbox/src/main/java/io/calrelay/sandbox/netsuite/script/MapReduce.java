@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** The stages of a map/reduce script, each function call with a budget of its own. */
 @Verified(on = "2026-11", source = "netsuite.md 3.1, Oracle help 4480364878: units per stage")
-final class MapReduce {
+public final class MapReduce {
     private static final int MAP_UNITS = 1_000;
     private static final int REDUCE_UNITS = 5_000;
     private final ScriptHost host;
@@ -20,15 +20,17 @@ final class MapReduce {
     private final Session session;
     private final Map<String, String> parameters;
     private final ObjectNode summary = JsonNodeFactory.instance.objectNode();
+    private int used;
 
-    MapReduce(ScriptHost host, Invocation.Target target, Session session, Map<String, String> parameters) {
+    public MapReduce(ScriptHost host, Invocation.Target target, Session session, Map<String, String> parameters) {
         this.parameters = Map.copyOf(parameters);
         this.host = host;
         this.target = target;
         this.session = session;
     }
 
-    Outcome run() {
+    /** How the input or the summary ended; what single stages did is in {@link #summary}. */
+    public Outcome run() {
         Outcome input = stage("getInputData", ScriptType.MAP_REDUCE.units(), JsonNodeFactory.instance.objectNode());
         fail("inputErrors", "", input);
         List.of("mapErrors", "reduceErrors", "output").forEach(summary::putArray);
@@ -63,7 +65,20 @@ final class MapReduce {
     private Outcome stage(String function, int units, JsonNode context) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("kind", "mapreduce");
         input.set("context", context);
-        return host.run(new Invocation(target, session, new Meter(units), parameters), function, input);
+        Meter meter = new Meter(units);
+        Outcome outcome = host.run(new Invocation(target, session, meter, parameters), function, input);
+        used += meter.used();
+        return outcome;
+    }
+
+    /** What the last stage wrote, as pairs of key and value, and the errors of each stage. */
+    public ObjectNode summary() {
+        return summary;
+    }
+
+    /** By all stages together. */
+    public int unitsUsed() {
+        return used;
     }
 
     private void fail(String where, String key, Outcome outcome) {

@@ -78,6 +78,7 @@ final class RecordOperations {
         boolean ignore = in.path("ignoreMandatory").asBoolean();
         SaveKind kind = draft.isNew() ? SaveKind.CREATE : SaveKind.EDIT;
         StoredRecord saved = records.save(call.session(), draft, new Records.SaveOptions(kind, ignore));
+        call.changed();
         call.touched(saved.type(), saved.id());
         return JsonNodeFactory.instance.numberNode(saved.id());
     }
@@ -102,6 +103,7 @@ final class RecordOperations {
         in.path("values").properties().forEach(each -> RecordJson.set(type, draft, each.getKey(), each.getValue()));
         boolean ignore = in.path("ignoreMandatory").asBoolean(true);
         StoredRecord saved = records.save(call.session(), draft, new Records.SaveOptions(SaveKind.XEDIT, ignore));
+        call.changed();
         call.touched(saved.type(), saved.id());
         return JsonNodeFactory.instance.numberNode(saved.id());
     }
@@ -110,6 +112,7 @@ final class RecordOperations {
         RecordType type = type(in);
         call.meter().charge(writeCost(type));
         records.delete(call.session(), type.id(), id(in));
+        call.changed();
         call.touched(type.id(), id(in));
         return JsonNodeFactory.instance.numberNode(id(in));
     }

@@ -16,4 +16,5 @@ public record ScriptServices(
         FileCabinet cabinet,
         Attachments attachments,
         AccountState account,
-        TaskQueue tasks) {}
+        TaskQueue tasks,
+        Outgoing outgoing) {}

@@ -53,7 +53,7 @@ public final class Doorman {
     }
 
     private Optional<Refusal> refusal(Context ctx, String authorization, String scope) {
-        if (faults.stands(Service.NETSUITE, Fault.INTEGRATION_WIPED)) {
+        if (faults.strikes(Service.NETSUITE, Fault.INTEGRATION_WIPED)) {
             return Optional.of(new Refusal("OAuth", "consumer_key_unknown"));
         }
         if (TbaCheck.applies(authorization)) {

@@ -21,7 +21,8 @@ import java.util.Optional;
 /** The REST record API for events. Series are not exposed there. */
 @Verified(on = "2026-11", source = "netsuite.md 1.4, REST 2026.1 metadata")
 public final class RestRecords {
-    private static final String PATH = "/netsuite/services/rest/record/v1/calendarEvent";
+    private static final String TEMPLATE = "/services/rest/record/v1/calendarEvent";
+    static final String PATH = "/netsuite" + TEMPLATE;
     private static final JsonMapper JSON = new JsonMapper();
     private final Doorman doorman;
     private final Slots slots;
@@ -53,6 +54,10 @@ public final class RestRecords {
         }));
     }
 
+    static String template(Context ctx) {
+        return TEMPLATE + (ctx.path().equals(PATH) ? "" : "/{id}");
+    }
+
     /** By internal id, or by {@code eid:} and external id. */
     private StoredRecord find(Context ctx, Session session) {
         String id = ctx.pathParam("id");
@@ -67,7 +72,7 @@ public final class RestRecords {
 
     private io.javalin.http.Handler on(Screens.Action action) {
         return ctx -> {
-            CloudsServer.note(ctx).path("/services/rest/record/v1/calendarEvent");
+            CloudsServer.note(ctx).path(template(ctx));
             Optional<Session> session = doorman.admit(ctx, "RESTWEBSERVICES", "rest_webservices");
             if (session.isEmpty()) {
                 refuse(ctx, 401, "INVALID_LOGIN", "Invalid login attempt.");
@@ -81,6 +86,9 @@ public final class RestRecords {
             try {
                 action.run(ctx, session.get());
                 CloudsServer.note(ctx).addRecords(1);
+                if (!ctx.method().name().equals("GET")) {
+                    CloudsServer.note(ctx).changed();
+                }
             } catch (NetSuiteError refused) {
                 int status = refused.code().equals("RCRD_DSNT_EXIST")
                         ? 404

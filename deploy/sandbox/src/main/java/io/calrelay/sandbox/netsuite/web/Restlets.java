@@ -9,7 +9,9 @@ import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.netsuite.script.Invocation;
 import io.calrelay.sandbox.netsuite.script.Meter;
 import io.calrelay.sandbox.netsuite.script.Outcome;
+import io.calrelay.sandbox.netsuite.script.Outgoing;
 import io.calrelay.sandbox.netsuite.script.ScriptHost;
+import io.calrelay.sandbox.netsuite.script.ScriptServices;
 import io.calrelay.sandbox.netsuite.script.ScriptType;
 import io.calrelay.sandbox.netsuite.sdf.Deployment;
 import io.calrelay.sandbox.netsuite.sdf.ScriptObject;
@@ -35,13 +37,15 @@ public final class Restlets {
     private final SdfProject project;
     private final ScriptHost host;
     private final Faults faults;
+    private final Outgoing outgoing;
 
-    public Restlets(Doorman doorman, Slots slots, SdfProject project, ScriptHost host, Faults faults) {
+    public Restlets(Doorman doorman, Slots slots, ScriptServices services, ScriptHost host) {
         this.doorman = doorman;
         this.slots = slots;
-        this.project = project;
+        this.project = services.project();
         this.host = host;
-        this.faults = faults;
+        this.faults = services.world().faults();
+        this.outgoing = services.outgoing();
     }
 
     /** A refusal with a status of its own. */
@@ -98,6 +102,9 @@ public final class Restlets {
         Outcome outcome = host.run(invocation, function, input);
         CloudsServer.note(ctx).addRecords(invocation.eventRecords());
         CloudsServer.note(ctx).addUnits(meter.used());
+        if (invocation.hasChanged()) {
+            CloudsServer.note(ctx).changed();
+        }
         if (!outcome.present()) {
             throw new Refused(405, "SSS_INVALID_REQUEST_METHOD", "The RESTlet has no function " + function + ".");
         }
@@ -106,6 +113,10 @@ public final class Restlets {
             throw new Refused(400, failure.code(), failure.json());
         }
         succeed(ctx, outcome.value());
+        if (session.actor() instanceof Actor.Relay) {
+            String text = outcome.value().path("text").asText();
+            CloudsServer.note(ctx).whenAnswered(() -> outgoing.told(text));
+        }
     }
 
     private Invocation.Target target(Context ctx, Session session) {

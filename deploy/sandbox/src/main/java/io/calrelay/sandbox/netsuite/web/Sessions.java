@@ -2,6 +2,7 @@ package io.calrelay.sandbox.netsuite.web;
 
 import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.record.Session;
+import io.calrelay.sandbox.netsuite.script.ScriptType;
 import io.calrelay.sandbox.world.Actor;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
@@ -10,6 +11,7 @@ import io.calrelay.sandbox.world.Service;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -59,6 +61,32 @@ public final class Sessions {
                 false);
     }
 
+    /** The session of a script that somebody runs, in the context of its type. @param as empty for the integration user */
+    public Session ofScript(ScriptType type, Optional<Person> as) {
+        String context = switch (type) {
+            case RESTLET -> "RESTLET";
+            case SUITELET -> "SUITELET";
+            case USER_EVENT -> "USERINTERFACE";
+            default -> "SCHEDULED";
+        };
+        return as.map(person -> person(person, context)).orElseGet(() -> integration(context));
+    }
+
+    /** Whoever follows a link from a mail of NetSuite's acts through the system, without signing in. */
+    Session behindLink(Actor who) {
+        Session system = system("USERINTERFACE");
+        return new Session(
+                who,
+                system.userId(),
+                system.userName(),
+                system.email(),
+                system.role(),
+                system.zone(),
+                system.context(),
+                false,
+                false);
+    }
+
     /** Scheduled scripts run as the system, with every permission (netsuite.md 3.9). */
     public Session system(String context) {
         Role all = new Role("-1", "System", true, false, Map.of());
@@ -66,7 +94,7 @@ public final class Sessions {
     }
 
     private Role role() {
-        if (!faults.stands(Service.NETSUITE, Fault.PERMISSION_LOST)) {
+        if (!faults.strikes(Service.NETSUITE, Fault.PERMISSION_LOST)) {
             return integrationRole;
         }
         Map<String, String> left = new HashMap<>(integrationRole.permissions());

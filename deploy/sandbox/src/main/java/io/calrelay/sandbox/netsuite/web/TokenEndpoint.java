@@ -1,7 +1,6 @@
 package io.calrelay.sandbox.netsuite.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.netsuite.auth.AssertionCheck;
 import io.calrelay.sandbox.netsuite.auth.TokenService;
 import io.calrelay.sandbox.world.Fault;
@@ -26,11 +25,10 @@ public final class TokenEndpoint {
     }
 
     public void answer(Context ctx) {
-        CloudsServer.note(ctx).path("/services/rest/auth/oauth2/v1/token");
         AssertionCheck.Form form = new AssertionCheck.Form(
                 form(ctx, "grant_type"), form(ctx, "client_assertion_type"), form(ctx, "client_assertion"));
         String endpoint = ctx.scheme() + "://" + ctx.header("Host") + PATH;
-        Optional<List<String>> scopes = faults.stands(Service.NETSUITE, Fault.INTEGRATION_WIPED)
+        Optional<List<String>> scopes = faults.strikes(Service.NETSUITE, Fault.INTEGRATION_WIPED)
                 ? Optional.empty()
                 : check.check(form, endpoint);
         ctx.contentType("application/json;charset=utf-8");

@@ -1,4 +1,4 @@
-package io.calrelay.sandbox.google.recurrence;
+package io.calrelay.sandbox.recurrence;
 
 import io.calrelay.sandbox.world.Verified;
 import java.time.LocalDate;

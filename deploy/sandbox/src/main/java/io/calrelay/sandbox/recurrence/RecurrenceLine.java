@@ -1,4 +1,4 @@
-package io.calrelay.sandbox.google.recurrence;
+package io.calrelay.sandbox.recurrence;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,0 @@
-/** Expands Google's recurrence lines into occurrences. The only home of ical4j here; knows no calendars and no HTTP. */
-@NullMarked
-package io.calrelay.sandbox.google.recurrence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.calrelay.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calrelay.sandbox.SandboxMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The sandbox as a program: what it prints, and how it ends. */
+class SandboxProcessTest {
+    @Test
+    void startedSandbox_printsOneLineAndEndsAllItStartedOnSigterm() throws IOException, InterruptedException {
+        int port = RunningSandbox.freePort();
+        Process sandbox = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SandboxMain.class.getName(),
+                        "--relay",
+                        System.getProperty("java.class.path"),
+                        "--port",
+                        String.valueOf(port))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(sandbox.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine())
+                    .isEqualTo("ready relay=http://127.0.0.1:%d clouds=http://127.0.0.1:%d".formatted(port, port + 1));
+            List<ProcessHandle> started = sandbox.descendants().toList();
+            assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+            // Process.destroy would close our end of its stdout too, of which the last is still to be read.
+            assertThat(sandbox.toHandle().destroy()).isTrue();
+            assertThat(sandbox.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(sandbox.exitValue()).isZero();
+            assertThat(out.readLine()).as("nothing after the ready line").isNull();
+            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            for (int each : List.of(port, port + 1)) {
+                try (ServerSocket free = new ServerSocket(each, 1, InetAddress.getLoopbackAddress())) {
+                    assertThat(free.isBound()).isTrue();
+                }
+            }
+        } finally {
+            sandbox.destroyForcibly();
+        }
+    }
+}

@@ -36,7 +36,8 @@ final class Narrowing {
      */
     static boolean isMark(Observation.Present copy, Optional<Agreed> agreed) {
         boolean own = FieldMerge.changed(Field.ACCESS, copy, agreed)
-                || agreed.filter(last -> last.means().access() == AccessLevel.PUBLIC).isPresent();
+                || agreed.filter(last -> last.means().access() == AccessLevel.PUBLIC)
+                        .isPresent();
         return copy.fields().access() != AccessLevel.PUBLIC && own;
     }
 }

@@ -122,7 +122,8 @@ final class Standings {
     private boolean isOriginal(Side.Calendar side) {
         return view.agreed(side)
                 .map(agreed -> agreed.kind() == CopyKind.ORIGINAL)
-                .orElse(view.seen().containsKey(side));
+                // What we deleted ourselves has left nothing but the memory that it is gone.
+                .orElse(view.seen().containsKey(side) && !view.gone(side));
     }
 
     private boolean byOwner(Side.Calendar side) {

@@ -56,9 +56,8 @@ final class FamilyWrites {
         List<PieceChange> changes = step.changes();
         for (int from = 0; from < changes.size() && failed.isEmpty(); from += PORTION) {
             List<PieceChange> portion = changes.subList(from, Math.min(changes.size(), from + PORTION));
-            List<Write> writes = portion.stream()
-                    .map(each -> write(meeting, step, each))
-                    .toList();
+            List<Write> writes =
+                    portion.stream().map(each -> write(meeting, step, each)).toList();
             List<Reply<Observation>> replies = netsuite.write(writes);
             List<Observation> seen = new ArrayList<>();
             Family family = agreed.family();
@@ -178,7 +177,13 @@ final class FamilyWrites {
             return piece.event()
                     .<Write>map(event -> new Write.Delete(event, step.versionOf(piece)))
                     .orElseGet(() -> new Write.Create(
-                            meeting.id(), piece.number(), piece.means(), employee(step), zoneOf(piece.means()), "", ""));
+                            meeting.id(),
+                            piece.number(),
+                            piece.means(),
+                            employee(step),
+                            zoneOf(piece.means()),
+                            "",
+                            ""));
         }
         throw new AssertionError(change);
     }
@@ -189,7 +194,9 @@ final class FamilyWrites {
                 ? show.organizer().flatMap(Organizer::email)
                 : Optional.empty();
         return meeting.organizer()
-                .filter(real -> real.email().isPresent() && stands.isPresent() && !real.email().equals(stands))
+                .filter(real -> real.email().isPresent()
+                        && stands.isPresent()
+                        && !real.email().equals(stands))
                 .map(real -> (real.name() + ", " + real.email().get()).replaceFirst("^, ", ""))
                 .orElse("");
     }

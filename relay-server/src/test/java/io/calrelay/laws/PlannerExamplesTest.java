@@ -95,8 +95,7 @@ class PlannerExamplesTest {
         world.personDeletes(sideOf(bob));
         world.settle();
         assertThat(answerOf(bob, Side.NETSUITE)).hasValue(Response.DECLINED);
-        MeetingFields moved =
-                said("Budget, moved").withAnswer(bob.email(), Response.DECLINED);
+        MeetingFields moved = said("Budget, moved").withAnswer(bob.email(), Response.DECLINED);
         world.personEdits(Side.NETSUITE, moved);
         world.settle();
 
@@ -162,12 +161,10 @@ class PlannerExamplesTest {
         invited();
         answer(Side.NETSUITE, bob, Response.ACCEPTED);
 
-        assertThat(world.plan().decisions())
-                .singleElement()
-                .isInstanceOfSatisfying(Decision.Answer.class, given -> {
-                    assertThat(given.on()).isEqualTo(sideOf(bob));
-                    assertThat(given.response()).isEqualTo(Response.ACCEPTED);
-                });
+        assertThat(world.plan().decisions()).singleElement().isInstanceOfSatisfying(Decision.Answer.class, given -> {
+            assertThat(given.on()).isEqualTo(sideOf(bob));
+            assertThat(given.response()).isEqualTo(Response.ACCEPTED);
+        });
         world.settle();
         assertThat(answerOf(bob, sideOf(bob))).hasValue(Response.ACCEPTED);
     }
@@ -226,7 +223,8 @@ class PlannerExamplesTest {
 
         world.personEdits(Side.NETSUITE, said("Budget").withAttendees(List.of(attendee(alice), GUEST)));
         world.settle();
-        assertThat(world.fields(sideOf(alice)).orElseThrow().answerOf(bob.email())).isEmpty();
+        assertThat(world.fields(sideOf(alice)).orElseThrow().answerOf(bob.email()))
+                .isEmpty();
     }
 
     @Test

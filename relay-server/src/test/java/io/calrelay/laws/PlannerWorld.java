@@ -109,7 +109,13 @@ final class PlannerWorld {
         agreed.put(
                 side,
                 new Agreed(
-                        side, last.kind(), last.event(), look(side).version(), fields, last.means(), last.generation()));
+                        side,
+                        last.kind(),
+                        last.event(),
+                        look(side).version(),
+                        fields,
+                        last.means(),
+                        last.generation()));
     }
 
     void personDeletes(Side side) {

@@ -3,6 +3,8 @@ package io.calrelay.gateway.outlook;
 import com.microsoft.graph.models.Attendee;
 import com.microsoft.graph.models.AttendeeType;
 import com.microsoft.graph.models.Event;
+import com.microsoft.graph.models.FreeBusyStatus;
+import io.calrelay.model.Attendee.Response;
 import io.calrelay.model.EmailAddress;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
@@ -35,10 +37,20 @@ final class PeopleWriting {
     static void put(Edit edit, Optional<Event> there, EmailAddress owner, Event sent) {
         boolean people = edit.changed().contains(Field.ATTENDEES);
         if (edit.guests().isPresent()) {
-            put(edit.guests().get(), people, edit.fields(), owner, sent);
+            put(edit.guests().get(), people && !isAway(there, edit.fields(), owner), edit.fields(), owner, sent);
         } else if (people && there.isPresent()) {
             sent.setAttendees(list(there.get(), edit.fields(), owner));
         }
+    }
+
+    /** Whoever accepted and is out of office or elsewhere meanwhile says so with show-as, and goes on doing so. */
+    private static boolean isAway(Optional<Event> there, MeetingFields fields, EmailAddress owner) {
+        boolean accepted =
+                fields.answerOf(owner).filter(Response.ACCEPTED::equals).isPresent();
+        return accepted
+                && there.map(Event::getShowAs)
+                        .filter(showAs -> showAs == FreeBusyStatus.Oof || showAs == FreeBusyStatus.WorkingElsewhere)
+                        .isPresent();
     }
 
     /** Of a mirror. @param answers whether the owner's answer is to be written */

@@ -157,8 +157,14 @@ class WriteCallTest extends ScriptedSuiteApp {
     @Test
     void whatARecordBelongsTo_canBeAllThatIsWritten() {
         netSuite.thenBody(results("{\"outcome\":\"gone\"}"));
-        Write write =
-                new Write.Update(EVENT, VERSION, fields("Changed"), Set.of(), CHICAGO, "Monthly on\nthe 31st, 4 of 12", "Ceo,\nceo@outside.example");
+        Write write = new Write.Update(
+                EVENT,
+                VERSION,
+                fields("Changed"),
+                Set.of(),
+                CHICAGO,
+                "Monthly on\nthe 31st, 4 of 12",
+                "Ceo,\nceo@outside.example");
         gateway.write(List.of(write), List.of());
         assertThat(netSuite.requests().get(0).body().at("/operations/0/content"))
                 .hasToString("{\"belongsTo\":\"Monthly on the 31st, 4 of 12\",\"host\":\"Ceo, ceo@outside.example\"}");

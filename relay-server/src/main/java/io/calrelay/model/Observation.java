@@ -41,16 +41,21 @@ public sealed interface Observation {
     /** The event is there, but of a kind that is not carried; {@code why} is a short phrase for people. */
     record NotCarried(EventId event, Optional<ICalUid> uid, String why, Instant asOf) implements Observation {}
 
-    /**
-     * The event was deleted: a tombstone said so and a second look agreed.
-     *
-     * @param calledOff whether it is an attendee's copy that went because its organizer called the meeting off, or the attendee;
-     *     false where the calendar's owner deleted it, or where the service does not say who did
-     */
-    record Gone(EventId event, Instant asOf, boolean calledOff) implements Observation {
-        /** Deleted by the calendar's owner, as far as is known. */
+    /** The event was deleted: a tombstone said so and a second look agreed. */
+    record Gone(EventId event, Instant asOf, By by) implements Observation {
+        /** Whose doing it was that a copy went. */
+        public enum By {
+            /** Of the calendar's owner; deleting an invitation is declining it. */
+            OWNER,
+            /** Of the organizer, who called the meeting off, or no longer invites. */
+            ORGANIZER,
+            /** The service does not say. */
+            UNKNOWN
+        }
+
+        /** By whom is not known. */
         public Gone(EventId event, Instant asOf) {
-            this(event, asOf, false);
+            this(event, asOf, By.UNKNOWN);
         }
     }
 

@@ -65,9 +65,9 @@ public record MeetingView(
         return seen.get(side) instanceof Observation.Gone;
     }
 
-    /** Whether the owner deleted the copy there, rather than the meeting was called off. */
+    /** Whether the copy there is gone, and not because the organizer called the meeting off. */
     boolean deletedByOwner(Side side) {
-        return seen.get(side) instanceof Observation.Gone gone && !gone.calledOff();
+        return seen.get(side) instanceof Observation.Gone gone && gone.by() != Observation.Gone.By.ORGANIZER;
     }
 
     Optional<Agreed> agreed(Side side) {

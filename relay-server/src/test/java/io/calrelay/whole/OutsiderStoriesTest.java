@@ -64,7 +64,9 @@ class OutsiderStoriesTest {
         invited("Theirs", CAROL);
         sandbox.settle();
         String record = titled("Theirs", places.netsuite(CAROL)).orElseThrow().id();
-        assertThat(places.screen(CAROL, record).path("custevent_calrelay_local").asText())
+        assertThat(places.screen(CAROL, record)
+                        .path("custevent_calrelay_local")
+                        .asText(""))
                 .isEmpty();
 
         places.screenEdits(CAROL, record, RunningSandbox.JSON.createObjectNode().put("location", "My office"));
@@ -125,6 +127,19 @@ class OutsiderStoriesTest {
         sandbox.settle();
         assertThat(titled("Called off", places.netsuite(ALICE))).isEmpty();
         assertThat(titled("Called off", places.netsuite(BOB))).isEmpty();
+    }
+
+    @Test
+    void lastOutlookCopyDeletedByItsOwner_isDeclinedAndTheRecordStays() {
+        invited("Declined alone", CAROL);
+        sandbox.settle();
+        String record =
+                titled("Declined alone", places.netsuite(CAROL)).orElseThrow().id();
+        places.outlookDeletes(
+                CAROL, people.outlook(CAROL, "Declined alone").path("id").asText());
+        sandbox.settle();
+        assertThat(titled("Declined alone", places.netsuite(CAROL))).isEmpty();
+        assertThat(people.answer(places.screen(CAROL, record), 13)).isEqualTo("DECLINED");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Version;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ final class EventReading {
         if (Boolean.TRUE.equals(event.getIsCancelled())) {
             // An attendee's copy stays in the calendar, marked, when the organizer cancels the meeting. It does not
             // take place any more, so the copy counts as gone, as in Google, which removes it; the second look agrees.
-            return new Observation.Gone(id, clock.instant(), true);
+            return new Observation.Gone(id, clock.instant(), By.ORGANIZER);
         }
         if (event.getType() == EventType.SeriesMaster) {
             return series(id, event, owner);
@@ -69,7 +70,7 @@ final class EventReading {
     }
 
     Observation.Gone gone(EventId event) {
-        return new Observation.Gone(event, clock.instant());
+        return new Observation.Gone(event, clock.instant(), By.OWNER);
     }
 
     private Observation series(EventId id, Event master, EmailAddress owner) {

@@ -8,6 +8,7 @@ import com.microsoft.graph.models.EventType;
 import io.calrelay.model.EventId;
 import io.calrelay.model.ICalUid;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Observation.NotCarried;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class EventReadingTest {
         event.setAdditionalData(Map.of("@removed", "deleted"));
 
         assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
-                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.OWNER));
     }
 
     @Test
@@ -40,7 +41,7 @@ class EventReadingTest {
         event.setIsOrganizer(false);
 
         assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
-                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, true));
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.ORGANIZER));
     }
 
     @Test
@@ -49,7 +50,7 @@ class EventReadingTest {
         event.setIsCancelled(true);
 
         assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
-                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, true));
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.ORGANIZER));
     }
 
     @ParameterizedTest

@@ -82,6 +82,41 @@ declare namespace CalRelay {
     byAddress: Map<string, Entity>;
   }
 
+  /** Internal ids of records by kind, the main one first. */
+  interface Associations {
+    customer: number[];
+    contact: number[];
+    opportunity: number[];
+    supportcase: number[];
+  }
+
+  /** Something open with a company; active: when it was last changed, in milliseconds since 1970. */
+  interface OpenRecord {
+    id: number;
+    company: number;
+    owner: number;
+    active: number;
+  }
+
+  /** companies: of contacts, where it is a customer, a lead or a prospect. */
+  interface Surroundings {
+    companies: Map<number, number>;
+    opportunities: OpenRecord[];
+    cases: OpenRecord[];
+  }
+
+  /** A meeting as a list shows it; when: in the viewer's zone and format. time: upcoming or past. */
+  interface MeetingRow {
+    event: number;
+    when: string;
+    title: string;
+    organizer: string;
+    attendees: string;
+    repeats: string;
+    status: string;
+    time?: string;
+  }
+
   interface OutboxRow {
     row: number;
     event: number;

@@ -51,12 +51,17 @@ test('every request of the contract has a RESTlet that checks it and is deployed
     });
 });
 
-test('what is for people on an event is shown and not to be edited; all else of ours is hidden', () => {
+test('people see what is for them on an event and choose which records it belongs to; all else of ours is hidden', () => {
   const display = objects
     .filter(([name]) => name.startsWith('custevent_'))
     .map(([name, xml]) => [name, /<displaytype>([A-Z]+)</.exec(xml)[1]]);
   expect(Object.fromEntries(display)).toEqual({
     custevent_calrelay_belongs: 'LOCKED',
+    custevent_calrelay_cases: 'NORMAL',
+    custevent_calrelay_choices: 'HIDDEN',
+    custevent_calrelay_companies: 'NORMAL',
+    custevent_calrelay_contacts: 'NORMAL',
+    custevent_calrelay_opportunities: 'NORMAL',
     custevent_calrelay_fingerprint: 'HIDDEN',
     custevent_calrelay_guests: 'LOCKED',
     custevent_calrelay_host: 'LOCKED',

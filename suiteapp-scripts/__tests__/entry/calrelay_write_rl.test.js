@@ -234,7 +234,7 @@ describe('a batch', () => {
   });
 
   test('that outgrows the units is carried out as far as they go, the rest is postponed', () => {
-    world.unitsLeft = 160;
+    world.unitsLeft = 210;
     const letters = [...'abcdefghij'];
     const outcomes = write(...letters.map((letter) => create({}, letter))).map(({ outcome }) => outcome);
     expect(outcomes).toEqual([...Array(5).fill('done'), ...Array(5).fill('postponed')]);
@@ -244,7 +244,16 @@ describe('a batch', () => {
     const letters = [...'0123456789abcdefghijklmnopqrstuv'].slice(0, 30);
     world.unitsLeft = 5000;
     write(...letters.map((letter) => create({}, letter)));
-    expect(5000 - world.unitsLeft).toBe(30 * 20 + 30);
+    expect(5000 - world.unitsLeft).toBe(30 * 20 + 20);
+  });
+
+  test('with guests costs 40 more, however many they are', () => {
+    person('customer', 101, { altname: 'Contoso', email: 'office@contoso.example' });
+    table('contact').get(DANA).fields.company = '101';
+    const dana = { email: 'dana@contoso.example', name: 'Dana', attendance: 'REQUIRED', response: 'NORESPONSE' };
+    world.unitsLeft = 5000;
+    write(...[...'abcdefghij'].map((letter) => create({ attendees: [dana] }, letter)));
+    expect(5000 - world.unitsLeft).toBe(10 * 20 + 20 + 40);
   });
 
   test('acknowledges rows first', () => {

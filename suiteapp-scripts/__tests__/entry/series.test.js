@@ -260,7 +260,7 @@ describe('a series that the relay writes', () => {
   test('is postponed when its days would not fit into the units', () => {
     const endless = { ...WEEKLY, frequency: 'DAY', dayOfWeekMask: null, endBy: null };
     const [single, daily] = [create(timed()), create(timed({ recurrence: endless }), 'b')];
-    world.unitsLeft = 50 + 2 * 20 + 19;
+    world.unitsLeft = 100 + 2 * 20 + 19;
     expect(write(single, daily).map(({ outcome }) => outcome)).toEqual(['done', 'postponed']);
   });
 

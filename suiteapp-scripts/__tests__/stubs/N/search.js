@@ -71,6 +71,7 @@ module.exports = {
           .map((row) => ({
             id: String(row.id),
             recordType: row.type,
+            getText: ({ name }) => row.fields[name] ?? '',
             getValue: ({ name }) => {
               if (!names.includes(name)) throw new Error(`${name} is not a column`);
               return text(value(row, name));

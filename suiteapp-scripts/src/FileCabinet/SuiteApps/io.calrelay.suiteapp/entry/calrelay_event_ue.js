@@ -1,22 +1,20 @@
 /**
- * Notes every change of an event for the relay. A failure of ours never breaks the user's save.
+ * Notes every change of an event for the relay, and what people choose it to belong to. A failure of ours never breaks the user's save.
  *
  * @NApiVersion 2.1
  * @NScriptType UserEventScript
  */
-define(['../gateway/eventSaves', '../gateway/journal'], (eventSaves, journal) => ({
-  beforeSubmit: (context) => {
+define(['../gateway/eventEdits', '../gateway/eventSaves', '../gateway/journal'], (eventEdits, eventSaves, journal) => {
+  const harmless = (step, action) => (context) => {
     try {
-      eventSaves.before(context);
+      action(context);
     } catch (error) {
-      journal.failure('before a save', error);
+      journal.failure(step, error);
     }
-  },
-  afterSubmit: (context) => {
-    try {
-      eventSaves.after(context);
-    } catch (error) {
-      journal.failure('after a save', error);
-    }
-  },
-}));
+  };
+
+  return {
+    beforeSubmit: harmless('before a save', eventEdits.before),
+    afterSubmit: harmless('after a save', eventSaves.after),
+  };
+});

@@ -3,14 +3,17 @@
  *
  * @NApiVersion 2.1
  */
-define(['./account', './eventLookup', './eventMessages', './outbox', './reader', '../lib/budget'], (
-  account,
-  eventLookup,
-  eventMessages,
-  outbox,
-  reader,
-  budget,
-) => {
+define([
+  './account',
+  './associations',
+  './entities',
+  './eventLookup',
+  './eventMessages',
+  './outbox',
+  './reader',
+  '../lib/budget',
+  '../lib/eventMessage',
+], (account, associations, entities, eventLookup, eventMessages, outbox, reader, budget, eventMessage) => {
   const withOutcome = (found, outcome) => [...found].filter(([, each]) => each.outcome === outcome).map(([id]) => id);
 
   /** Takes those out whose instances the units do not cover, and completes the others. */
@@ -21,13 +24,25 @@ define(['./account', './eventLookup', './eventMessages', './outbox', './reader',
     return reader.complete(sights.slice(0, fitting));
   };
 
+  const peopleOn = (complete) =>
+    entities.directory({
+      addresses: [],
+      ids: [...new Set(complete.flatMap(({ snapshot }) => eventMessage.entitiesOf(snapshot)))],
+    });
+
+  const recordsOf = (found) => new Map([...found].flatMap(([id, { record }]) => (record ? [[id, record]] : [])));
+
   return {
     /** @param {{ look: number[], limit: number }} request */
     read: ({ look, limit }) => {
       const { rows, more } = outbox.oldest(limit);
       const named = [...new Set([...look, ...rows.map((row) => row.event)])];
       const found = eventLookup.all(named.slice(0, budget.fittingLoads(named.length, account.unitsLeft())));
-      const events = eventMessages.of(readings(found));
+      const complete = readings(found);
+      const directory = peopleOn(complete);
+      const events = eventMessages.of(complete, directory);
+      // Last, with the units that are left.
+      associations.refresh(complete, recordsOf(found), directory);
       const answered = rows.filter((row) => found.has(row.event));
       return {
         rows: answered,

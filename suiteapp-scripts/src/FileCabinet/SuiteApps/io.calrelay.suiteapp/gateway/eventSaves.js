@@ -1,20 +1,18 @@
 /**
- * What happens when an event is saved or deleted. Before: an edit that will stay in NetSuite is marked so, at no units. After: a row
- * in the outbox and one push, unless the relay did it itself.
+ * What happens after an event was saved or deleted: a row in the outbox and one push, unless the relay did it itself.
  * Costs a save at most 23 units: row 6, breaker 1 or 2, push 10, and 5 more where the record has to be read again.
  *
  * @NApiVersion 2.1
  */
-define([
-  './account',
-  './events',
-  './outbox',
-  './push',
-  './reader',
-  '../lib/eventFields',
-  '../lib/localEdits',
-  '../lib/saves',
-], (account, events, outbox, push, reader, eventFields, localEdits, saves) => {
+define(['./account', './events', './outbox', './push', './reader', '../lib/eventFields', '../lib/saves'], (
+  account,
+  events,
+  outbox,
+  push,
+  reader,
+  eventFields,
+  saves,
+) => {
   const deletion = ({ oldRecord, newRecord }) => {
     if (saves.isOwnDeletion({ context: account.context(), role: account.role() })) return null;
     const record = oldRecord ?? newRecord;
@@ -39,29 +37,27 @@ define([
       mark,
     });
 
+  const changesNothing = (oldRecord, mark) =>
+    account.context() === 'RESTLET' &&
+    Boolean(oldRecord) &&
+    saves.changesNothing({
+      context: account.context(),
+      role: account.role(),
+      mark,
+      markBefore: reader.mark(reader.look(oldRecord)),
+    });
+
   const change = (context, operation) => {
     const record = whole(context);
     const sight = reader.look(record);
     const mark = reader.mark(sight);
-    if (isOwnSave(record, context.oldRecord, mark)) return null;
+    if (isOwnSave(record, context.oldRecord, mark) || changesNothing(context.oldRecord, mark)) return null;
     // Days taken out of a series are not looked up while a person waits for the save.
     const fingerprint = sight.snapshot.recurring ? null : mark;
     return { event: Number(record.id), operation, key: eventFields.key(record), fingerprint };
   };
 
-  const isRelays = ({ newRecord, oldRecord }) =>
-    account.context() === 'RESTLET' && eventFields.revision(newRecord) !== eventFields.revision(oldRecord);
-
   return {
-    before: (context) => {
-      const { oldRecord, newRecord } = context;
-      const host = oldRecord && saves.operationOf(context.type) === 'updated' ? eventFields.host(oldRecord) : '';
-      if (host === '' || isRelays(context)) return;
-      const partial = eventFields.isPartial(newRecord);
-      if (localEdits.isOne(eventFields.read(oldRecord), eventFields.read(newRecord), partial)) {
-        eventFields.setLocal(newRecord, localEdits.note(host, account.today()));
-      }
-    },
     after: (context) => {
       const operation = saves.operationOf(context.type);
       if (operation === null || isProbe(context)) return;

@@ -3,10 +3,11 @@
  *
  * @NApiVersion 2.1
  */
-define(['N/format', 'N/record', 'N/search', '../lib/wallTime'], (
+define(['N/format', 'N/record', 'N/search', '../lib/associationFields', '../lib/wallTime'], (
   /** @type {typeof import('N/format')} */ format,
   /** @type {typeof import('N/record')} */ record,
   /** @type {typeof import('N/search')} */ search,
+  associationFields,
   wallTime,
 ) => {
   const TYPE = 'calendarevent';
@@ -49,6 +50,21 @@ define(['N/format', 'N/record', 'N/search', '../lib/wallTime'], (
       if (keys.length === 0) return new Map();
       const found = rows([['externalid', 'anyof', keys]], ['internalid', 'externalid']);
       return new Map(found.map((row) => [String(row.getValue({ name: 'externalid' })), Number(row.id)]));
+    },
+    /** What people chose for meetings to belong to, by the prefix of their events' keys; by one search. */
+    choicesByKeyPrefix: (prefixes) => {
+      if (prefixes.length === 0) return new Map();
+      const filters = prefixes.flatMap((prefix, index) => [
+        ...(index === 0 ? [] : ['or']),
+        ['externalidstring', 'startswith', prefix],
+      ]);
+      const found = rows(filters, ['externalid', associationFields.CHOICES]).map((row) => [
+        String(row.getValue({ name: 'externalid' })),
+        String(row.getValue({ name: associationFields.CHOICES }) ?? ''),
+      ]);
+      return new Map(
+        prefixes.map((prefix) => [prefix, found.find(([key, chosen]) => key.startsWith(prefix) && chosen)?.[1] ?? '']),
+      );
     },
     /** Events whose external id begins so, by one search. */
     byKeyPrefix: (prefix) =>

@@ -5,6 +5,7 @@
  */
 define([
   './account',
+  './associations',
   './entities',
   './eventLookup',
   './eventMessages',
@@ -12,7 +13,7 @@ define([
   './reader',
   '../lib/budget',
   '../lib/writing',
-], (account, entities, eventLookup, eventMessages, events, reader, budget, writing) => {
+], (account, associations, entities, eventLookup, eventMessages, events, reader, budget, writing) => {
   const POSTPONED = {
     outcome: 'postponed',
     error: { code: 'UNITS_EXHAUSTED', message: 'Not tried; send it again.' },
@@ -20,15 +21,31 @@ define([
 
   const lookUp = (operations) => eventLookup.all([...new Set(operations.flatMap(({ id }) => (id ? [id] : [])))]);
 
-  /** Entities that the batch names by address, and those that are on the lines it may replace. */
+  /** Whether the write may change what the event belongs to. */
+  const concernsPeople = ({ content }) => Boolean(content?.attendees || content?.accessLevel || content?.organizer);
+
+  /** Entities that the batch names by address, and those that are on the lines it may replace or that decide what it belongs to. */
   const directoryFor = (operations, found) =>
     entities.directory({
       addresses: operations.flatMap(({ content }) => (content?.attendees ?? []).map(({ email }) => email)),
-      ids: operations.flatMap(({ id, content }) => {
-        const sight = content?.attendees && found.get(id)?.sight;
-        return sight ? sight.snapshot.attendees.map((line) => line.id) : [];
+      ids: operations.filter(concernsPeople).flatMap(({ id, content }) => {
+        const before = found.get(id)?.sight?.snapshot;
+        const lines = before ? before.attendees.map((line) => line.id) : [];
+        return [...lines, content.organizer ?? before?.organizer ?? 0].filter(Boolean);
       }),
     });
+
+  /** Sets what a record belongs to as part of the save that is made anyhow. */
+  const associating = (operations, directory) => {
+    const concerned = operations.filter(concernsPeople);
+    const around = concerned.length === 0 ? null : associations.around(directory);
+    const inherited = associations.inherited(concerned.flatMap(({ key }) => (key ? [key] : [])));
+    return (record, operation, meeting) => {
+      if (!concernsPeople(operation)) return;
+      const chosen = operation.key && inherited.get(associations.prefixOf(operation.key));
+      associations.set(record, { ...meeting, directory, around, chosen: chosen || '' });
+    };
+  };
 
   const instancesWanted = ({ content }) => (content?.recurrence ? reader.instancesOf([content]) : 0);
 
@@ -47,12 +64,14 @@ define([
       const each = eventLookup.all([id]).get(id);
       return withReading(each, each.sight && reader.complete([each.sight])[0]);
     };
+    const directory = directoryFor(operations, found);
     return {
       ...events,
+      associate: associating(operations, directory),
       idsByKey: events.byKeys(operations.flatMap(({ key }) => (key ? [key] : []))),
       look: reader.look,
       mark: (record) => reader.mark(reader.look(record)),
-      directory: directoryFor(operations, found),
+      directory,
       find: (id) => loaded.get(id) ?? fresh(id),
       // A second operation on the same event must see what the first one left.
       forget: (id) => loaded.delete(id),

@@ -15,9 +15,10 @@ define([], () => {
   // Create or load, save, read back what became of it. A deletion is read first, to see that it is still what was expected.
   const COST = { create: LOAD + SAVE + LOAD, update: LOAD + SAVE + LOAD, delete: LOAD + SAVE };
 
-  // Entities are looked for in blocks of addresses (gateway/entities), and names of people once more when all is done.
+  // Entities are looked for in blocks of addresses (gateway/entities), and names of people once more when all is done. Five of the
+  // fixed searches are for what events belong to: companies of contacts, which of them are customers, opportunities, cases, siblings.
   const ADDRESSES_PER_SEARCH = 100;
-  const FIXED_SEARCHES = 5;
+  const FIXED_SEARCHES = 10;
   // 300 events, their names, and some 90,000 instances of series among them.
   const READING = 2500;
   const NAMES = 3 * SEARCH;

@@ -108,6 +108,8 @@ define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrence
     /** Notes that an edit stays in NetSuite. */
     setLocal: (record, value) => record.setValue({ fieldId: LOCAL, value }),
     externalId: (record) => text(record, 'externalid'),
+    isPublic: (record) => literals.accessLevel(text(record, 'accesslevel')) === 'PUBLIC',
+    isAllDay: (record) => flag(record, 'alldayevent'),
     isPartial: (record) => ALWAYS_THERE.some((fieldId) => text(record, fieldId) === ''),
     /** Sets what content has, and nobody is mailed about it. */
     write: (record, content) => {

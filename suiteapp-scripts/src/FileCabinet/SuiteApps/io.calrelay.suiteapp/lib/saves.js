@@ -28,6 +28,12 @@ define([], () => {
     save.markLeft === save.mark;
 
   /**
+   * The relay's role keeps what events belong to up to date (gateway/associations). Such a save changes nothing that is carried.
+   */
+  const changesNothing = ({ context, role, mark, markBefore }) =>
+    context === 'RESTLET' && role === OURS && mark === markBefore;
+
+  /**
    * A deletion leaves nothing to mark. It is the relay's own when it came through a RESTlet in the role that only the relay has;
    * with any other role a row is made, and the relay finds that it knows already.
    */
@@ -36,5 +42,5 @@ define([], () => {
   /** Events of the probe are made, changed and deleted within one call, whatever the account makes of them. */
   const isProbe = ({ context, externalId }) => context === 'RESTLET' && externalId.startsWith(PROBE);
 
-  return { PROBE, operationOf, isOwnSave, isOwnDeletion, isProbe };
+  return { OURS, PROBE, operationOf, isOwnSave, changesNothing, isOwnDeletion, isProbe };
 });

@@ -39,13 +39,15 @@ define(['./attendeeChoice', './attendeeLines', './eventFields', './otherGuests']
    *
    * @returns {string[]} Addresses of attendees for whom there is no entity.
    */
-  const apply = (record, { content, revision }, { before, ports }) => {
+  const apply = (record, operation, { before, ports }) => {
+    const { content, revision } = operation;
     eventFields.write(record, content);
     const organizer = content.organizer ?? before.organizer;
     const around = { directory: ports.directory, organizer, organizerIsNew: organizer !== before.organizer };
     const { lines, unresolved } = attendeeChoice.decide(before.attendees, content.attendees, around);
     attendeeLines.apply(record, eventFields.attendees(record), lines);
     if (content.attendees) eventFields.setGuests(record, otherGuests.text(content.attendees, unresolved));
+    ports.associate(record, operation, { lines, organizer });
     eventFields.mark(record, revision, ports.mark(record));
     return unresolved;
   };

@@ -2,11 +2,13 @@ package io.calrelay.sync;
 
 import io.calrelay.family.FamilyReading;
 import io.calrelay.model.Agreed;
+import io.calrelay.model.AttentionItem;
 import io.calrelay.model.Decision;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
+import io.calrelay.ports.AttentionStore;
 import io.calrelay.ports.Gateways;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NetSuiteGateway;
@@ -33,6 +35,11 @@ public final class Converge {
     /** Somebody edits while we write, or a side keeps another value than it was given: then it is tried later. */
     private static final int MOST_ROUNDS = 4;
 
+    /** So many failures in a row are for a person to know of. */
+    private static final int ASK_AFTER = 8;
+
+    private static final Duration HELD = Duration.ofDays(1);
+
     /** What is written to. */
     public record Sides(Gateways calendars, NetSuiteGateway netsuite, NetSuiteWriter writer, AccountFacts account) {}
 
@@ -42,6 +49,7 @@ public final class Converge {
     private final FamilyWrites familyWrites;
     private final Apply apply;
     private final Remember remember;
+    private final Brake brake;
     private final Failures failures;
     private final SyncLog log;
     private final InstantSource clock;
@@ -54,6 +62,7 @@ public final class Converge {
         this.familyWrites = new FamilyWrites(sides.writer(), stores.meetings(), looks, clock);
         this.apply = new Apply(sides.calendars(), clock);
         this.remember = new Remember(stores.meetings(), looks, clock);
+        this.brake = new Brake(stores, clock);
         this.failures = failures;
         this.log = log;
         this.clock = clock;
@@ -73,6 +82,9 @@ public final class Converge {
                     return Optional.empty();
                 }
                 continue;
+            }
+            if (work.plan().endedBy().filter(side -> brake.stops(id, side)).isPresent()) {
+                return Optional.of(hold(id));
             }
             Optional<Reply<?>> failed = carryOut(work);
             if (failed.isPresent()) {
@@ -155,11 +167,37 @@ public final class Converge {
         return reply;
     }
 
+    /** Until a person decides; looked at daily all the same. */
+    private Instant hold(MeetingId id) {
+        Instant retryAt = clock.instant().plus(HELD);
+        stores.meetings().postpone(id, 1, retryAt, "its deletion waits for a person");
+        return retryAt;
+    }
+
     private Instant setAside(MeetingId id, Reply<?> reply) {
         int inARow = stores.meetings().failures(id) + 1;
+        if (inARow >= ASK_AFTER) {
+            askAbout(id, inARow, reply);
+        }
         Duration pause = failures.pause(reply, inARow);
         Instant retryAt = clock.instant().plus(pause);
         stores.meetings().postpone(id, inARow, retryAt, Failures.words(reply));
         return retryAt;
+    }
+
+    private void askAbout(MeetingId id, int inARow, Reply<?> reply) {
+        String summary =
+                "Syncing meeting %s failed %d times in a row: %s. It is tried again with long pauses, and when something about it changes. "
+                                .formatted(id, inARow, Failures.words(reply))
+                        + "Choose 'retry' once the cause is mended, 'unlink' to stop syncing it.";
+        stores.attention()
+                .raise(
+                        new AttentionStore.Question(
+                                AttentionItem.Kind.STUCK_MEETING,
+                                id.value(),
+                                Optional.empty(),
+                                Optional.of(id),
+                                summary),
+                        clock.instant());
     }
 }

@@ -105,6 +105,12 @@ final class RunningSandbox implements AutoCloseable {
         return call("GET", path, person, "");
     }
 
+    /** A page of NetSuite's as data. */
+    Answer page(String path, String person) {
+        Map<String, String> headers = Map.of("Accept", "application/json");
+        return send(sandbox.cloudsUrl().resolve(path), "GET", "person:" + person, "", headers);
+    }
+
     /** @param person e-mail address, or empty for the hand on the world */
     Answer call(String method, String path, String person, String body) {
         return send(

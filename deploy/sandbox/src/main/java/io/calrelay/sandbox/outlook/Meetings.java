@@ -2,6 +2,7 @@ package io.calrelay.sandbox.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.sandbox.outlook.series.Recurrence;
 import io.calrelay.sandbox.world.Assumed;
 import io.calrelay.sandbox.world.CalendarMessage;
 import io.calrelay.sandbox.world.CalendarMessage.Component;
@@ -53,7 +54,7 @@ final class Meetings {
             return;
         }
         after.item().sequence++;
-        if (!before.times().equals(after.times())) {
+        if (!before.times().equals(after.times()) || reshaped(before, after)) {
             forgetAnswers(after);
         }
         Set<String> old = addresses(before);
@@ -63,6 +64,12 @@ final class Meetings {
         if (!changed.equals(Set.of("attendees"))) {
             request(box, after, without(now, without(now, old)), Kind.UPDATE);
         }
+    }
+
+    private static boolean reshaped(Occurrence before, Occurrence after) {
+        Recurrence old = before.item().recurrence;
+        Recurrence now = after.item().recurrence;
+        return after.date() == null && (old == null ? now != null : now == null || !old.sameAs(now));
     }
 
     @Assumed(source = "MS-OXOCAL: a full update sets the tracked responses back")

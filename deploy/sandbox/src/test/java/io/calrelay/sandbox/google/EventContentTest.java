@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.google.calendar.GoogleSwitch;
+import io.calrelay.sandbox.world.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,32 @@ class EventContentTest {
         JsonNode stored = town.as(ALICE, "POST", "events", body).ok().json().at("/extendedProperties/private");
         assertThat(stored.size()).isEqualTo(1);
         assertThat(stored.path("kept").asText()).hasSize(1_024);
+    }
+
+    @Test
+    void tooManyExtendedProperties_areRefused() {
+        StringBuilder many = new StringBuilder("\"k\": \"v\"");
+        for (int i = 0; i < 300; i++) {
+            many.append(", \"k").append(i).append("\": \"v\"");
+        }
+        String body = "{\"extendedProperties\": {\"private\": {" + many
+                + "}}, \"start\": {\"date\": \"2026-12-16\"}, \"end\": {\"date\": \"2026-12-17\"}}";
+        assertThat(town.as(ALICE, "POST", "events", body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void sameSeedAndSameCalls_giveTheSameTrace() {
+        assertThat(story()).isNotEmpty().isEqualTo(story());
+    }
+
+    private static List<Trace.Entry> story() {
+        try (GoogleTown town = new GoogleTown()) {
+            town.as(ALICE, "POST", "events", REVIEW.replaceFirst("\"id\": \"[^\"]*\", ", ""))
+                    .ok();
+            town.weekly("{\"email\": \"" + GoogleTown.BOB + "\"}");
+            town.as(ALICE, "DELETE", "events/series0_20270126T150000Z");
+            return town.world.trace().since(GoogleTown.START);
+        }
     }
 
     @Test

@@ -93,6 +93,20 @@ class WatchChannelsTest {
     }
 
     @Test
+    void lostMessage_isMissedByItsNumberAlone() throws InterruptedException {
+        watch("chan-1", "").ok();
+        greeted();
+        town.world
+                .faults()
+                .add(new Faults.Order(Service.GOOGLE, Fault.LOSE_NOTIFICATION, 1, 1, Optional.empty(), true));
+        change();
+        change();
+        assertThat(town.nextHook()).containsEntry("X-Goog-Resource-State", "exists");
+        GoogleTown.await(() -> town.world.courier().underway() == 0);
+        assertThat(town.hooks).isEmpty();
+    }
+
+    @Test
     void unavailableHook_isTriedAgain() throws InterruptedException {
         watch("chan-1", "").ok();
         greeted();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.calrelay.sandbox.http.CloudsServer;
 import io.calrelay.sandbox.netsuite.sdf.ClassPathFiles;
+import io.calrelay.sandbox.netsuite.sdf.SuiteAppFiles;
 import io.calrelay.sandbox.world.People;
 import io.calrelay.sandbox.world.World;
 import io.calrelay.sandbox.world.WorldClock;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An account with the fixture SuiteApp, two people and a few records, served on a free port. */
 final class Account implements AutoCloseable {
@@ -49,10 +51,30 @@ final class Account implements AutoCloseable {
     private int nonces;
 
     static Account open(String netsuite) throws IOException {
-        return new Account(netsuite);
+        return open(netsuite, files -> files);
     }
 
-    private Account(String netsuite) throws IOException {
+    /** @param change makes another project of the fixture's */
+    static Account open(String netsuite, UnaryOperator<SuiteAppFiles> change) throws IOException {
+        return new Account(netsuite, change);
+    }
+
+    /** The project with another text in one file. */
+    static SuiteAppFiles with(SuiteAppFiles files, String path, UnaryOperator<String> change) {
+        return new SuiteAppFiles() {
+            @Override
+            public Optional<String> text(String asked) {
+                return asked.equals(path) ? files.text(path).map(change) : files.text(asked);
+            }
+
+            @Override
+            public List<String> under(String folder) {
+                return files.under(folder);
+            }
+        };
+    }
+
+    private Account(String netsuite, UnaryOperator<SuiteAppFiles> change) throws IOException {
         world = World.begin(new WorldClock(() -> NOW), 1);
         person("alice@northwind.example", "Alice Ash", 11, "America/Los_Angeles");
         person("bob@northwind.example", "Bob Birch", 12, "America/New_York");
@@ -60,11 +82,17 @@ final class Account implements AutoCloseable {
         cloud = new NetSuiteCloud(
                 world,
                 AccountSettings.read(JSON.readTree(netsuite)),
-                new ClassPathFiles(Account.class.getClassLoader(), "netsuite-fixture"));
+                change.apply(new ClassPathFiles(Account.class.getClassLoader(), "netsuite-fixture")));
         record("{'type':'customer','id':101,'name':'Contoso Ltd','email':'office@contoso.example'}");
         record("{'type':'contact','id':201,'name':'Dana Fox','email':'dana@contoso.example','company':101}");
         record("{'type':'contact','id':202,'name':'Gone Fox','company':101,'isinactive':true}");
         record("{'type':'opportunity','id':301,'title':'Contoso renewal','entity':101}");
+        record("{'type':'lead','id':111,'name':'Lead Ltd'}");
+        record("{'type':'prospect','id':112,'name':'Prospect Ltd'}");
+        record("{'type':'supportcase','id':501,'title':'Broken','entity':101}");
+        record("{'type':'partner','id':121,'name':'Partner Ltd'}");
+        record("{'type':'vendor','id':122,'name':'Vendor Ltd'}");
+        record("{'type':'resource','id':601,'name':'Room 1'}");
         record("{'type':'group','id':401,'name':'Sales','members':[12,13]}");
         cloud.setSecret("custsecret_fixture", "s3cret");
         cloud.setParameter("custscript_fixture_url", "http://127.0.0.1/relay");
@@ -103,6 +131,29 @@ final class Account implements AutoCloseable {
         return as("alice", method, path, body);
     }
 
+    /** A page of NetSuite's as data, as Alice sees it. */
+    JsonNode page(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer person:alice@northwind.example")
+                .header("Accept", "application/json")
+                .build();
+        try {
+            return json(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** What the fixture's scripts have noted, oldest first. */
+    List<String> notes() {
+        return step(
+                        "{'do':'search','type':'customrecord_fixture_seen','filters':[],'columns':['custrecord_fixture_what']}")
+                .findValues("values")
+                .stream()
+                .map(values -> values.path(0).asText())
+                .toList();
+    }
+
     /** A signed call to the fixture's RESTlet. */
     Answer restlet(String body) {
         return send("POST", RESTLET, body, "application/json", signature("POST", RESTLET));
@@ -125,7 +176,7 @@ final class Account implements AutoCloseable {
 
     String signature(String method, String path) {
         return new Rfc5849(cloud.tba(), "TSTDRV1234567")
-                .header(method, url(path), NOW.getEpochSecond(), "nonce-" + nonces++);
+                .header(method, url(path), world.clock().instant().getEpochSecond(), "nonce-" + nonces++);
     }
 
     Answer send(String method, String path, String body, String contentType, String authorization) {

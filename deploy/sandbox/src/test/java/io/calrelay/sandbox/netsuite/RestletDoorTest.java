@@ -131,6 +131,33 @@ class RestletDoorTest {
     }
 
     @Test
+    void requestsAndAnswersBeyondTenMegabytes_areRefused() {
+        String large = "{'text':'" + "x".repeat(10 * 1024 * 1024) + "'}";
+        assertThat(account.restlet(large).json().at("/error/code").asText()).isEqualTo("INVALID_REQUEST");
+        assertThat(account.restlet("{'steps':[{'do':'long','times':10485761}]}")
+                        .json()
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("INVALID_RETURN_DATA_FORMAT");
+    }
+
+    @Test
+    void bodyWithoutContentTypeOrJson_isRefused() {
+        assertThat(account.send("POST", Account.RESTLET, "{}", "", account.signature("POST", Account.RESTLET))
+                        .status())
+                .isEqualTo(415);
+        assertThat(account.restlet("{'steps'").status()).isEqualTo(400);
+        assertThat(account.send(
+                                "POST",
+                                Account.RESTLET,
+                                "no",
+                                "text/plain",
+                                account.signature("POST", Account.RESTLET).replace("TSTDRV", "OTHER"))
+                        .text())
+                .isEqualTo("error code: INVALID_LOGIN_ATTEMPT\nerror message: Invalid login attempt.");
+    }
+
+    @Test
     void standingFaults_strikeTheRelay() {
         strike(Fault.UNITS_EXHAUSTED);
         assertThat(account.refusal(ScriptRulesTest.event("Poor", ""))).isEqualTo("SSS_USAGE_LIMIT_EXCEEDED");

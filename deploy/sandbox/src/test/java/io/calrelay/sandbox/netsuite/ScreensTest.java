@@ -195,7 +195,14 @@ class ScreensTest {
         JsonNode event = account.alice("GET", path, "").json();
         assertThat(event.at("/status/id").asText()).isEqualTo("TENTATIVE");
         assertThat(event.path("startTime").asText()).isEqualTo("09:00");
-        assertThat(event.toString()).contains("NO_RESPONSE").doesNotContain("frequency");
+        assertThat(event.at("/attendee/links/0/href").asText()).isEqualTo(location + "/attendee");
+        assertThat(event.toString()).doesNotContain("NO_RESPONSE", "frequency");
+        for (String expanded : new String[] {
+            account.alice("GET", path + "?expandSubResources=true", "").text(),
+            account.alice("GET", path + "/attendee?expandSubResources=true", "").text()
+        }) {
+            assertThat(expanded).contains("NO_RESPONSE", "\"totalResults\":2");
+        }
         assertThat(account.alice("PATCH", path, "{'title':'Rest 2'}").status()).isEqualTo(204);
         assertThat(account.alice("PATCH", path, "{'status':'Nonsense'}")
                         .json()
@@ -204,6 +211,29 @@ class ScreensTest {
                 .isEqualTo("INVALID_KEY_OR_REF");
         assertThat(account.alice("DELETE", path, "").status()).isEqualTo(204);
         assertThat(account.alice("GET", path, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void restPut_makesOrChangesByExternalId() {
+        String path = "/netsuite/services/rest/record/v1/calendarEvent/eid:outside-1";
+        String body =
+                "{'title':'First','startDate':'2026-05-06','startTime':'09:00','endTime':'10:00','custevent_region':'east','attendee':{'items':[{'attendee':{'id':'12'}}]}}";
+        assertThat(account.alice("PUT", path, body).status()).isEqualTo(204);
+        assertThat(account.alice("PUT", path, "{'title':'Second'}").status()).isEqualTo(204);
+        JsonNode event = account.alice("GET", path, "").json();
+        assertThat(event.path("title").asText()).isEqualTo("Second");
+        assertThat(event.path("externalId").asText()).isEqualTo("outside-1");
+        String replaced = "{'attendee':{'items':[{'attendee':{'id':'11'}},{'attendee':{'id':'13'}}]}}";
+        account.alice("PATCH", path + "?replace=attendee", replaced);
+        assertThat(account.alice("GET", path + "/attendee?expandSubResources=true", "")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("refName"))
+                .contains("Carol Cedar")
+                .doesNotContain("Bob Birch");
+        assertThat(account.alice("PUT", path.replace("eid:outside-1", "77"), body)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class EventChecks {
     }
 
     void check(Draft draft) {
+        day(draft);
         times(draft);
         zone(draft);
         SeriesChecks.check(draft);
@@ -43,6 +44,13 @@ final class EventChecks {
                 throw new NetSuiteError(
                         "SSS_INVALID_API_USAGE", "The field " + id + " cannot be edited inline on " + type.id() + ".");
             }
+        }
+    }
+
+    /** Without its day an event cannot be expanded or drawn, whatever mandatory fields a save may leave out. */
+    private static void day(Draft draft) {
+        if (!draft.has("startdate")) {
+            throw new NetSuiteError("USER_ERROR", "Please enter value(s) for: Date");
         }
     }
 

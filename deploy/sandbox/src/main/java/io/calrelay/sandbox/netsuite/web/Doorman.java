@@ -4,7 +4,6 @@ import io.calrelay.sandbox.netsuite.auth.Refusal;
 import io.calrelay.sandbox.netsuite.auth.SignedCall;
 import io.calrelay.sandbox.netsuite.auth.TbaCheck;
 import io.calrelay.sandbox.netsuite.auth.TokenService;
-import io.calrelay.sandbox.netsuite.record.Role;
 import io.calrelay.sandbox.netsuite.record.Session;
 import io.calrelay.sandbox.world.Fault;
 import io.calrelay.sandbox.world.Faults;
@@ -67,7 +66,7 @@ public final class Doorman {
 
     /** Tokens are for roles that may log in with them (netsuite.md 4.3 and 5.6). */
     private Optional<Refusal> without(String permission, Refusal refusal) {
-        boolean allowed = sessions.integration("").role().level(permission) != Role.Level.NONE;
+        boolean allowed = sessions.integrationMay(permission);
         return allowed ? Optional.empty() : Optional.of(refusal);
     }
 

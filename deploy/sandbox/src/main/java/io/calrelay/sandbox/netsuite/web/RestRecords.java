@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class RestRecords {
     private static final String TEMPLATE = "/services/rest/record/v1/calendarEvent";
     static final String PATH = "/netsuite" + TEMPLATE;
+    private static final String EXTERNAL = "eid:";
     private static final JsonMapper JSON = new JsonMapper();
     private final Doorman doorman;
     private final Slots slots;
@@ -35,19 +36,17 @@ public final class RestRecords {
     }
 
     public void addRoutes(RoutesConfig routes) {
-        routes.post(PATH, on((ctx, session) -> {
-            Draft draft = records.create(session, Catalogue.EVENT);
-            RestShape.apply(records.catalogue().type(Catalogue.EVENT), draft, JSON.readTree(ctx.body()));
-            StoredRecord saved = records.save(session, draft, new SaveOptions(SaveKind.CREATE, false));
-            ctx.status(204).header("Location", ctx.scheme() + "://" + ctx.header("Host") + PATH + "/" + saved.id());
+        routes.post(PATH, on((ctx, session) -> create(ctx, session, "")));
+        routes.get(PATH + "/{id}", on((ctx, session) -> {
+            StoredRecord row = find(ctx, session);
+            Screens.reply(ctx, RestShape.of(records, row, address(ctx, row.id()), expanded(ctx)));
         }));
-        routes.get(PATH + "/{id}", on((ctx, session) -> Screens.reply(ctx, RestShape.of(records, find(ctx, session)))));
-        routes.patch(PATH + "/{id}", on((ctx, session) -> {
-            Draft draft = Draft.edit(find(ctx, session));
-            RestShape.apply(records.catalogue().type(Catalogue.EVENT), draft, JSON.readTree(ctx.body()));
-            StoredRecord saved = records.save(session, draft, SaveOptions.EDIT);
-            ctx.status(204).header("Location", ctx.scheme() + "://" + ctx.header("Host") + PATH + "/" + saved.id());
+        routes.get(PATH + "/{id}/attendee", on((ctx, session) -> {
+            StoredRecord row = find(ctx, session);
+            Screens.reply(ctx, RestShape.attendees(records, row, address(ctx, row.id()), expanded(ctx)));
         }));
+        routes.patch(PATH + "/{id}", on((ctx, session) -> edit(ctx, session, find(ctx, session))));
+        routes.put(PATH + "/{id}", on(this::upsert));
         routes.delete(PATH + "/{id}", on((ctx, session) -> {
             records.delete(session, Catalogue.EVENT, find(ctx, session).id());
             ctx.status(204);
@@ -58,15 +57,70 @@ public final class RestRecords {
         return TEMPLATE + (ctx.path().equals(PATH) ? "" : "/{id}");
     }
 
+    private static String address(Context ctx, long id) {
+        return ctx.scheme() + "://" + ctx.header("Host") + PATH + "/" + id;
+    }
+
+    private static boolean expanded(Context ctx) {
+        return "true".equals(ctx.queryParam("expandSubResources"));
+    }
+
+    private void create(Context ctx, Session session, String externalId) throws JsonProcessingException {
+        Draft draft = records.create(session, Catalogue.EVENT);
+        fill(ctx, draft);
+        if (!externalId.isEmpty()) {
+            draft.set("externalid", externalId);
+        }
+        StoredRecord saved = records.save(session, draft, new SaveOptions(SaveKind.CREATE, false));
+        ctx.status(204).header("Location", address(ctx, saved.id()));
+    }
+
+    private void edit(Context ctx, Session session, StoredRecord row) throws JsonProcessingException {
+        Draft draft = Draft.edit(row);
+        fill(ctx, draft);
+        ctx.status(204)
+                .header(
+                        "Location",
+                        address(
+                                ctx,
+                                records.save(session, draft, SaveOptions.EDIT).id()));
+    }
+
+    /** Lines are merged with those that are there, or replace them where the query says so. */
+    private void fill(Context ctx, Draft draft) throws JsonProcessingException {
+        if ("attendee".equals(ctx.queryParam("replace"))) {
+            draft.lines("attendee").clear();
+        }
+        RestShape.apply(records.catalogue().type(Catalogue.EVENT), draft, JSON.readTree(ctx.body()));
+    }
+
+    /** PUT takes an external id only: it creates what is not there. */
+    private void upsert(Context ctx, Session session) throws JsonProcessingException {
+        String id = ctx.pathParam("id");
+        if (!id.startsWith(EXTERNAL)) {
+            throw new NetSuiteError("INVALID_REQUEST", "PUT is for external ids: eid:<external id>.");
+        }
+        Optional<StoredRecord> there = external(id);
+        if (there.isPresent()) {
+            edit(
+                    ctx,
+                    session,
+                    records.load(session, Catalogue.EVENT, there.get().id()));
+        } else {
+            create(ctx, session, id.substring(EXTERNAL.length()));
+        }
+    }
+
+    private Optional<StoredRecord> external(String id) {
+        return records.store().whereEqual(Catalogue.EVENT, "externalid", id.substring(EXTERNAL.length())).stream()
+                .findFirst();
+    }
+
     /** By internal id, or by {@code eid:} and external id. */
     private StoredRecord find(Context ctx, Session session) {
         String id = ctx.pathParam("id");
-        long internal = id.startsWith("eid:")
-                ? records.store().whereEqual(Catalogue.EVENT, "externalid", id.substring(4)).stream()
-                        .findFirst()
-                        .map(StoredRecord::id)
-                        .orElse(-1L)
-                : Screens.id(ctx);
+        long internal =
+                id.startsWith(EXTERNAL) ? external(id).map(StoredRecord::id).orElse(-1L) : Screens.id(ctx);
         return records.load(session, Catalogue.EVENT, internal);
     }
 

@@ -11,6 +11,8 @@ import io.calrelay.sandbox.netsuite.record.RecordType;
 import io.calrelay.sandbox.netsuite.record.Records;
 import io.calrelay.sandbox.netsuite.record.Rows;
 import io.calrelay.sandbox.netsuite.record.StoredRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class RestShape {
             "seriesstartdate",
             "endbydate",
             "noenddate");
+    private static final Set<String> READ_ONLY = Set.of("owner", "recurrence");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("startdate", "startDate"),
             Map.entry("starttime", "startTime"),
@@ -58,7 +61,7 @@ final class RestShape {
             String id = each.getKey().toLowerCase(Locale.ROOT);
             if (id.equals("attendee")) {
                 draft.lines("attendee", lines(type, each.getValue().path("items"), draft));
-            } else if (type.field(id) != null && !NOT_EXPOSED.contains(id)) {
+            } else if (type.field(id) != null && !NOT_EXPOSED.contains(id) && !READ_ONLY.contains(id)) {
                 ScreenValues.set(type, draft, id, plain(each.getValue()));
             }
         });
@@ -87,27 +90,51 @@ final class RestShape {
         return merged;
     }
 
-    static ObjectNode of(Records records, StoredRecord row) {
+    /** @param self the record's own address; sublists are links to below it unless they are asked for */
+    static ObjectNode of(Records records, StoredRecord row, String self, boolean expanded) {
         RecordType type = records.catalogue().type(row.type());
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("id", Long.toString(row.id()));
+        ObjectNode node = linked(self);
+        node.put("id", Long.toString(row.id()));
         for (FieldRule field : type.fields().values()) {
             Object value = row.fields().get(field.id());
             if (value != null && !NOT_EXPOSED.contains(field.id())) {
                 put(records, node, NAMES.getOrDefault(field.id(), field.id()), field, value);
             }
         }
-        ArrayNode items = node.putObject("attendee").putArray("items");
+        node.set("attendee", expanded ? attendees(records, row, self, true) : linked(self + "/attendee"));
+        return node;
+    }
+
+    /** The sublist: its lines, or links to them. */
+    static ObjectNode attendees(Records records, StoredRecord row, String self, boolean expanded) {
+        RecordType type = records.catalogue().type(row.type());
+        ObjectNode list = linked(self + "/attendee");
+        ArrayNode items = list.putArray("items");
         for (Map<String, Object> line : row.lines("attendee")) {
-            Map<String, Object> shown = new LinkedHashMap<>(line);
-            shown.computeIfPresent("response", (key, value) -> value.equals("NORESPONSE") ? "NO_RESPONSE" : value);
-            ObjectNode item = items.addObject();
-            type.sublists().getOrDefault("attendee", Map.of()).values().forEach(column -> {
-                Object value = shown.get(column.id());
-                if (value != null) {
-                    put(records, item, column.id(), column, value);
-                }
-            });
+            ObjectNode item = linked(self + "/attendee/" + line.get("id"));
+            if (expanded) {
+                line(records, type, line, item);
+            }
+            items.add(item);
         }
+        int count = items.size();
+        return list.put("count", count).put("hasMore", false).put("offset", 0).put("totalResults", count);
+    }
+
+    private static void line(Records records, RecordType type, Map<String, Object> line, ObjectNode item) {
+        Map<String, Object> shown = new LinkedHashMap<>(line);
+        shown.computeIfPresent("response", (key, value) -> value.equals("NORESPONSE") ? "NO_RESPONSE" : value);
+        type.sublists().getOrDefault("attendee", Map.of()).values().forEach(column -> {
+            Object value = shown.get(column.id());
+            if (value != null) {
+                put(records, item, column.id(), column, value);
+            }
+        });
+    }
+
+    private static ObjectNode linked(String address) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.putArray("links").addObject().put("rel", "self").put("href", address);
         return node;
     }
 
@@ -116,11 +143,17 @@ final class RestShape {
             node.put(name, flag);
         } else if (field.type() == FieldType.SELECT) {
             String text = value.toString();
-            node.putObject(name)
-                    .put("id", text)
-                    .put("refName", Rows.display(records.catalogue(), records.store(), field, text));
+            ObjectNode reference = node.putObject(name);
+            reference.putArray("links");
+            reference.put("id", text).put("refName", Rows.display(records.catalogue(), records.store(), field, text));
         } else if (value instanceof Number number) {
             node.put(name, number.doubleValue());
+        } else if (field.type() == FieldType.DATETIME) {
+            node.put(
+                    name,
+                    Instant.parse(value.toString())
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
         } else {
             node.put(name, value.toString());
         }

@@ -95,9 +95,11 @@ final class ScreenValues {
         return lines;
     }
 
-    /** References as numbers, everything else as it is stored. */
+    /** References as numbers, boxes never ticked as false, everything else as it is stored. */
     static void show(ObjectNode into, FieldRule field, @Nullable Object value) {
-        if (value == null) {
+        if (value == null && field.type() == FieldType.CHECKBOX) {
+            into.put(field.id(), false);
+        } else if (value == null) {
             into.putNull(field.id());
         } else if (value instanceof Boolean flag) {
             into.put(field.id(), flag);

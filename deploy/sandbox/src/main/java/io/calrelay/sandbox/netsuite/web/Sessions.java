@@ -87,6 +87,11 @@ public final class Sessions {
                 false);
     }
 
+    /** Whether the integration's role has a permission at any level; faults do not count. */
+    boolean integrationMay(String permission) {
+        return integrationRole.level(permission) != Role.Level.NONE;
+    }
+
     /** Scheduled scripts run as the system, with every permission (netsuite.md 3.9). */
     public Session system(String context) {
         Role all = new Role("-1", "System", true, false, Map.of());

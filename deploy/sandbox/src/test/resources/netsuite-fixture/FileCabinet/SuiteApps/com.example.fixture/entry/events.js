@@ -7,7 +7,7 @@ define(['N/record', 'N/runtime'], (record, runtime) => {
   const note = (event, what) => {
     const seen = record.create({ type: 'customrecord_fixture_seen' });
     seen.setValue({ fieldId: 'custrecord_fixture_event', value: event });
-    seen.setValue({ fieldId: 'custrecord_fixture_what', value: what });
+    seen.setValue({ fieldId: 'custrecord_fixture_what', value: what.slice(0, 300) });
     seen.save();
   };
   return {
@@ -25,6 +25,9 @@ define(['N/record', 'N/runtime'], (record, runtime) => {
       const message = newRecord.getValue({ fieldId: 'message' });
       if (type !== UserEventType.DELETE) {
         note(newRecord.id, `${type} ${runtime.executionContext} ${newRecord.getValue({ fieldId: 'title' })} was ${old} message ${message}`);
+        if (newRecord.getValue({ fieldId: 'location' }) === 'change too late') {
+          newRecord.setValue({ fieldId: 'location', value: 'changed' });
+        }
         if (newRecord.getValue({ fieldId: 'location' }) === 'write again') {
           record.submitFields({ type: 'calendarevent', id: newRecord.id, values: { location: 'written by a user event' } });
         }

@@ -13,6 +13,7 @@ define(['N/record', 'N/runtime'], (record, runtime) => ({
     if (word === 'event') {
       const event = record.create({ type: 'calendarevent' });
       event.setValue({ fieldId: 'title', value: 'By the system' });
+      event.setValue({ fieldId: 'timedevent', value: false });
       event.save();
     }
   },

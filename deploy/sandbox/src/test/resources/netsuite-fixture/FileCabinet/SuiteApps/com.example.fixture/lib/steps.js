@@ -91,7 +91,7 @@ define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', '
     address: (step) => (step.script ? url.resolveScript({ scriptId: step.script, deploymentId: step.deployment, params: { a: 1 } }) : url.resolveRecord({ recordType: step.type, recordId: step.id })),
     role: () => ({ role: runtime.getCurrentUser().role, roleId: runtime.getCurrentUser().roleId }),
     loader: () => cache.getCache({ name: 'fixture' }).get({ key: 'loaded', ttl: 300, loader: () => ({ made: true }) }),
-    touchAfterSubmit: (step) => { record.load({ type: step.type, id: step.id }).toJSON(); return 'read'; },
+    long: (step) => 'x'.repeat(step.times),
     globals: () => ['fetch', 'setTimeout', 'process', 'Buffer', 'Java', 'load', 'print', 'console', 'structuredClone', 'Polyglot'].filter((name) => typeof globalThis[name] !== 'undefined'),
     clock: () => ({ now: Date.now(), made: new Date().getTime(), isDate: new Date() instanceof Date, later: Date.UTC(2026, 0, 1) }),
     format: (step) => format.format({ value: new Date(step.ms), type: format.Type.DATETIME, timezone: step.zone }),

@@ -35,7 +35,8 @@ final class Existence {
 
     private Optional<Side> endedBy() {
         if (standings.isForeign()) {
-            return calledOffOutside();
+            Optional<Side> inNetSuite = Optional.<Side>of(Side.NETSUITE).filter(this::deletedByASpeaker);
+            return calledOffOutside().or(() -> inNetSuite);
         }
         Optional<Side> organizers = standings.organizerSide().map(side -> side);
         Optional<Side> byOrganizer = organizers.filter(this::deletedByASpeaker);

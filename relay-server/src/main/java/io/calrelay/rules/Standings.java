@@ -37,7 +37,7 @@ final class Standings {
     private Standings(MeetingView view) {
         this.view = view;
         Optional<Side.Calendar> own = view.calendars().stream()
-                .filter(side -> isOriginal(side) && byOwner(side))
+                .filter(side -> isOriginal(side) && byOwner(side) && isSynced(side))
                 .findFirst();
         this.madeInNetSuite = own.isEmpty() && isFamilyOriginal();
         this.foreign = own.isEmpty() && !madeInNetSuite;
@@ -124,6 +124,11 @@ final class Standings {
                 .map(agreed -> agreed.kind() == CopyKind.ORIGINAL)
                 // What we deleted ourselves has left nothing but the memory that it is gone.
                 .orElse(view.seen().containsKey(side) && !view.gone(side));
+    }
+
+    /** A calendar that is synced no more speaks for nobody: its owner then organizes from outside. */
+    private boolean isSynced(Side.Calendar side) {
+        return view.owner(side.id()).filter(Person::enabled).isPresent();
     }
 
     private boolean byOwner(Side.Calendar side) {

@@ -241,6 +241,20 @@ class PlannerExamplesTest {
         assertThat(world.fields(Side.NETSUITE).map(MeetingFields::access)).hasValue(AccessLevel.PUBLIC);
     }
 
+    @Test
+    void organizerWhoseLicenseEnds_isOneFromOutsideAndAnAttendeeStandsIn() {
+        invited();
+        world.disable(alice);
+        MeetingFields moved = said("Budget, moved").withAnswer(bob.email(), Response.NONE);
+        world.personEdits(sideOf(alice), moved);
+        world.personEdits(sideOf(bob), moved);
+        world.settle();
+        assertThat(world.fields(Side.NETSUITE).map(MeetingFields::title)).hasValue("Budget, moved");
+
+        world.personEdits(Side.NETSUITE, said("Mine"));
+        assertThat(world.plan().decisions()).noneMatch(Decision.Update.class::isInstance);
+    }
+
     private void invited() {
         MeetingFields asked = said("Budget").withAnswer(bob.email(), Response.NONE);
         world.personCreates(sideOf(alice), asked, organizer(alice), true);

@@ -54,7 +54,7 @@ final class PlannerWorld {
     private final Map<Side, Observation.Gone> gone = new HashMap<>();
     private final Map<Side, Integer> lost = new HashMap<>();
     private final Map<Side, Agreed> agreed = new LinkedHashMap<>();
-    private final List<Person> people;
+    private List<Person> people;
     private final Policy policy;
     private Meeting meeting = new Meeting(MEETING, Meeting.State.LIVE, Optional.empty(), Optional.empty());
     private int made;
@@ -116,6 +116,22 @@ final class PlannerWorld {
                         fields,
                         last.means(),
                         last.generation()));
+    }
+
+    /** That person's license ends. */
+    void disable(Person person) {
+        List<Person> then = new ArrayList<>(people);
+        then.replaceAll(each -> each.equals(person)
+                ? new Person(
+                        each.email(),
+                        each.name(),
+                        each.employeeId(),
+                        each.service(),
+                        false,
+                        each.direction(),
+                        each.timeZone())
+                : each);
+        people = List.copyOf(then);
     }
 
     void personDeletes(Side side) {

@@ -74,9 +74,7 @@ final class ObservationCodec {
             case PRESENT -> readPresent(json, event, asOf);
             case NOT_CARRIED -> new Observation.NotCarried(event, readUid(json), Json.text(json, "why"), asOf);
             case GONE ->
-                
-                new Observation.Gone(
-                        event, asOf, By.valueOf(json.path("by").asText(By.UNKNOWN.name())));
+                new Observation.Gone(event, asOf, By.valueOf(json.path("by").asText(By.UNKNOWN.name())));
             case NOT_VISIBLE -> new Observation.NotVisible(event, asOf);
             default -> throw new IllegalStateException("unknown kind of observation: " + kind);
         };

@@ -27,10 +27,7 @@ public final class MappingTables {
                     new Word("personal", "SHOW_AS_BUSY"),
                     new Word("private", "SHOW_AS_BUSY"),
                     new Word("confidential", "SHOW_AS_BUSY")),
-            List.of(
-                    new Word("normal", "PUBLIC"),
-                    new Word("private", "SHOW_AS_BUSY"),
-                    new Word("private", "PRIVATE")));
+            List.of(new Word("normal", "PUBLIC"), new Word("private", "SHOW_AS_BUSY"), new Word("private", "PRIVATE")));
 
     public static final Table GOOGLE_ACCESS = new Table(
             "Access level: Google, `visibility`",
@@ -105,7 +102,13 @@ public final class MappingTables {
                     new Word("DECLINED", "DECLINED")));
 
     private static final List<Table> ALL = List.of(
-            OUTLOOK_ACCESS, GOOGLE_ACCESS, NETSUITE_ACCESS, OUTLOOK_ANSWER, OUTLOOK_SHOW_AS, GOOGLE_ANSWER, NETSUITE_ANSWER);
+            OUTLOOK_ACCESS,
+            GOOGLE_ACCESS,
+            NETSUITE_ACCESS,
+            OUTLOOK_ANSWER,
+            OUTLOOK_SHOW_AS,
+            GOOGLE_ANSWER,
+            NETSUITE_ANSWER);
 
     private static final Map<String, String> NAMES = Map.of(
             "PUBLIC", "Public",
@@ -120,10 +123,15 @@ public final class MappingTables {
 
     /** The documentation's page. */
     public static String page() {
-        StringBuilder page = new StringBuilder("# Mapping tables\n\nMade from the tables that the mappings are tested with;"
-                + " write it anew with `-Dtest=MappingPageTest -Dmapping.write=true`.\n");
+        StringBuilder page =
+                new StringBuilder("# Mapping tables\n\nMade from the tables that the mappings are tested with;"
+                        + " write it anew with `-Dtest=MappingPageTest -Dmapping.write=true`.\n");
         for (Table table : ALL) {
-            page.append("\n## ").append(table.title()).append("\n\n").append(table.note()).append("\n");
+            page.append("\n## ")
+                    .append(table.title())
+                    .append("\n\n")
+                    .append(table.note())
+                    .append("\n");
             rows(page, "is read as", table.read());
             if (!table.written().isEmpty()) {
                 rows(page, "is what is written for", table.written());

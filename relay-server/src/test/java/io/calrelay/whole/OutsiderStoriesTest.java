@@ -64,9 +64,7 @@ class OutsiderStoriesTest {
         invited("Theirs", CAROL);
         sandbox.settle();
         String record = titled("Theirs", places.netsuite(CAROL)).orElseThrow().id();
-        assertThat(places.screen(CAROL, record)
-                        .path("custevent_calrelay_local")
-                        .asText(""))
+        assertThat(places.screen(CAROL, record).path("custevent_calrelay_local").asText(""))
                 .isEmpty();
 
         places.screenEdits(CAROL, record, RunningSandbox.JSON.createObjectNode().put("location", "My office"));

@@ -51,10 +51,11 @@ class PrivacyStoriesTest {
             made(BOB, "Level " + level, level);
         }
         sandbox.settle();
-        inOutlook.forEach((level, expected) ->
-                assertThat(people.outlook(ALICE, "Level " + level).path("sensitivity").asText())
-                        .as(level)
-                        .isEqualTo(expected));
+        inOutlook.forEach((level, expected) -> assertThat(people.outlook(ALICE, "Level " + level)
+                        .path("sensitivity")
+                        .asText())
+                .as(level)
+                .isEqualTo(expected));
         inGoogle.forEach((level, expected) -> assertThat(people.google(BOB, "Level " + level)
                         .path("visibility")
                         .asText("")
@@ -66,23 +67,29 @@ class PrivacyStoriesTest {
     @Test
     void levelsOfOutlookAndGoogle_inNetSuite() {
         Map<String, String> ofOutlook = Map.of(
-                "normal", "PUBLIC", "personal", "SHOW AS BUSY", "private", "SHOW AS BUSY", "confidential",
+                "normal",
+                "PUBLIC",
+                "personal",
+                "SHOW AS BUSY",
+                "private",
+                "SHOW AS BUSY",
+                "confidential",
                 "SHOW AS BUSY");
-        Map<String, String> ofGoogle =
-                Map.of("default", "PUBLIC", "public", "PUBLIC", "private", "SHOW AS BUSY", "confidential", "SHOW AS BUSY");
+        Map<String, String> ofGoogle = Map.of(
+                "default", "PUBLIC", "public", "PUBLIC", "private", "SHOW AS BUSY", "confidential", "SHOW AS BUSY");
         ofOutlook.keySet().forEach(level -> {
-            String id = places.outlookCreates(
-                    CAROL, "From " + level, "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
+            String id =
+                    places.outlookCreates(CAROL, "From " + level, "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
             places.outlookEdits(CAROL, id, object("sensitivity", level));
         });
         ofGoogle.keySet().forEach(level -> {
-            String id = places.googleCreates(
-                    DAVE, "From " + level, "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
+            String id = places.googleCreates(DAVE, "From " + level, "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
             places.googleEdits(DAVE, id, object("visibility", level));
         });
         sandbox.settle();
-        ofOutlook.forEach((level, expected) ->
-                assertThat(level(CAROL, "From " + level)).as("Outlook, " + level).isEqualTo(expected));
+        ofOutlook.forEach((level, expected) -> assertThat(level(CAROL, "From " + level))
+                .as("Outlook, " + level)
+                .isEqualTo(expected));
         ofGoogle.forEach((level, expected) ->
                 assertThat(level(DAVE, "From " + level)).as("Google, " + level).isEqualTo(expected));
     }
@@ -102,7 +109,8 @@ class PrivacyStoriesTest {
         places.outlookEdits(ALICE, copy, object("sensitivity", "private"));
         sandbox.settle();
         assertThat(level(ALICE, "Round, renamed")).isEqualTo("SHOW AS BUSY");
-        String record = titled("Round, renamed", places.netsuite(ALICE)).orElseThrow().id();
+        String record =
+                titled("Round, renamed", places.netsuite(ALICE)).orElseThrow().id();
         places.screenEdits(ALICE, record, object("accesslevel", "PUBLIC"));
         sandbox.settle();
         assertThat(people.outlook(ALICE, "Round, renamed").path("sensitivity").asText())
@@ -118,7 +126,8 @@ class PrivacyStoriesTest {
         places.outlookEdits(CAROL, copy, object("sensitivity", "private"));
         sandbox.settle();
         assertThat(level(DAVE, "Narrow")).isEqualTo("SHOW AS BUSY");
-        assertThat(people.google(DAVE, "Narrow").path("visibility").asText("default")).isEqualTo("default");
+        assertThat(people.google(DAVE, "Narrow").path("visibility").asText("default"))
+                .isEqualTo("default");
         assertThat(seenBy(BOB, DAVE)).doesNotContain("Narrow");
 
         places.outlookEdits(CAROL, copy, object("sensitivity", "normal"));
@@ -129,8 +138,7 @@ class PrivacyStoriesTest {
     @Test
     void whatIsPrivate_isInNoColleaguesCalendarAndInNoListOfOurs() {
         made(BOB, "Salary of Eve", "PRIVATE");
-        String id = places.googleCreates(
-                DAVE, "Surgery of Dave", "2026-12-03T09:00:00", "2026-12-03T10:00:00", ZONE);
+        String id = places.googleCreates(DAVE, "Surgery of Dave", "2026-12-03T09:00:00", "2026-12-03T10:00:00", ZONE);
         places.googleEdits(DAVE, id, object("visibility", "private"));
         sandbox.settle();
         assertThat(seenBy(ALICE, BOB)).doesNotContain("Salary of Eve");

@@ -47,14 +47,19 @@ class TextStoriesTest {
         places.outlookEdits(ALICE, id, RunningSandbox.JSON.createObjectNode().put("isOnlineMeeting", true));
         sandbox.settle();
         String record = titled("Teams", places.netsuite(ALICE)).orElseThrow().id();
-        String link = people.outlook(ALICE, "Teams").path("onlineMeeting").path("joinUrl").asText();
+        String link = people.outlook(ALICE, "Teams")
+                .path("onlineMeeting")
+                .path("joinUrl")
+                .asText();
         assertThat(places.screen(ALICE, record).path("message").asText()).contains(link);
 
         places.screenEdits(ALICE, record, object("location", "At home"));
         sandbox.settle();
         JsonNode event = people.outlook(ALICE, "Teams");
         assertThat(event.path("isOnlineMeeting").asBoolean()).isTrue();
-        assertThat(event.path("body").path("content").asText()).contains("<b>budget</b>").contains(link);
+        assertThat(event.path("body").path("content").asText())
+                .contains("<b>budget</b>")
+                .contains(link);
         places.screenEdits(ALICE, record, object("message", "Quite another text"));
         sandbox.settle();
         assertThat(people.outlook(ALICE, "Teams").path("isOnlineMeeting").asBoolean())
@@ -83,7 +88,8 @@ class TextStoriesTest {
 
     @Test
     void emojiAndRightToLeftText_areTheSameEverywhere() {
-        String title = "\uD83D\uDE80 \u05E4\u05D2\u05D9\u05E9\u05D4 \u0627\u062C\u062A\u0645\u0627\u0639 \uD83D\uDC69\u200D\uD83D\uDCBB";
+        String title =
+                "\uD83D\uDE80 \u05E4\u05D2\u05D9\u05E9\u05D4 \u0627\u062C\u062A\u0645\u0627\u0639 \uD83D\uDC69\u200D\uD83D\uDCBB";
         String id = places.googleCreates(DAVE, title, "2026-12-03T09:00:00", "2026-12-03T10:00:00", ZONE);
         places.googleEdits(DAVE, id, object("description", title + "\n\u4F1A\u8BAE"));
         sandbox.settle();
@@ -110,7 +116,8 @@ class TextStoriesTest {
                 .contains("the end");
         places.screenEdits(CAROL, record, object("location", "Room 8"));
         sandbox.settle();
-        String after = people.outlook(CAROL, "Long").path("body").path("content").asText();
+        String after =
+                people.outlook(CAROL, "Long").path("body").path("content").asText();
         assertThat(after).contains("<i>the end</i>").contains(line.repeat(20));
     }
 

@@ -69,7 +69,8 @@ record EventReading(TimeMapping.CalendarZone calendarZone, InstantSource clock) 
         return "cancelled".equals(event.getStatus());
     }
 
-    // Provider: of a deleted event only its organizer is shown more than the id (google.md 4.4), so that a guest's copy does not
+    // Provider: of a deleted event only its organizer is shown more than the id (google.md 4.4), so that a guest's copy
+    // does not
     // tell who deleted it.
     private static Observation.Gone.By by(Event event) {
         Event.Organizer organizer = event.getOrganizer();

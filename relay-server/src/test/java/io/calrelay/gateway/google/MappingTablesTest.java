@@ -50,7 +50,8 @@ class MappingTablesTest {
     @ParameterizedTest
     @MethodSource("answerRead")
     void responseStatus_isRead(Word word) {
-        EventAttendee line = new EventAttendee().setEmail("bob@northwind.example").setResponseStatus(word.theirs());
+        EventAttendee line =
+                new EventAttendee().setEmail("bob@northwind.example").setResponseStatus(word.theirs());
 
         assertThat(AttendeesMapping.fromGoogle(new Event().setAttendees(List.of(line))))
                 .singleElement()

@@ -62,22 +62,25 @@ final class Views {
             MeetingStore.Trees trees, Map<Side, Agreed> agreed, Map<Side, Observation> seen) {
         Map<Side, Observation.Present> outdone = new HashMap<>();
         for (MeetingStore.Seen each : trees.seen()) {
-            Agreed last = agreed.get(each.side());
-            boolean mirrored = last != null
-                    && last.kind() == CopyKind.MIRROR
-                    && last.event().isPresent()
-                    && each.side() instanceof Side.Calendar
-                    && seen.get(each.side()) instanceof Observation.Present;
-            if (mirrored
+            if (isOther(agreed.get(each.side()), each)
                     && each.observation() instanceof Observation.Present invitation
                     && !invitation.byOwner()
-                    && !invitation.event().equals(last.event().get())
                     && seen.get(each.side()) instanceof Observation.Present mirror) {
                 outdone.put(each.side(), mirror);
                 seen.put(each.side(), invitation);
             }
         }
         return outdone;
+    }
+
+    /** Whether it is another event than the mirror of that calendar. */
+    private static boolean isOther(@Nullable Agreed last, MeetingStore.Seen seen) {
+        return last != null
+                && last.kind() == CopyKind.MIRROR
+                && seen.side() instanceof Side.Calendar
+                && last.event()
+                        .filter(mirror -> !mirror.equals(seen.observation().event()))
+                        .isPresent();
     }
 
     /** Of several events of one meeting on one side: the agreed one, else one that is there. */

@@ -50,10 +50,13 @@ class PeopleLawsTest {
         for (int round = 0; round < ROUNDS; round++) {
             somebodyEditsOrAnswers(chance, List.of(Side.NETSUITE, sideOf(alice), sideOf(bob)));
             world.settle();
-            assertThat(world.meeting().truth().orElseThrow().answerOf(GUEST.email().orElseThrow()))
+            assertThat(world.meeting()
+                            .truth()
+                            .orElseThrow()
+                            .answerOf(GUEST.email().orElseThrow()))
                     .isPresent();
-            assertThat(world.fields(sideOf(alice)).orElseThrow().attendees()).anyMatch(each -> each.has(GUEST.email()
-                    .orElseThrow()));
+            assertThat(world.fields(sideOf(alice)).orElseThrow().attendees())
+                    .anyMatch(each -> each.has(GUEST.email().orElseThrow()));
         }
     }
 
@@ -116,7 +119,6 @@ class PeopleLawsTest {
         MeetingFields here = world.fields(side).orElseThrow();
         Response answer = Response.values()[chance.nextInt(Response.values().length)];
         world.personEdits(
-                side,
-                chance.nextBoolean() ? RandomFields.edited(chance, here) : here.withAnswer(bob.email(), answer));
+                side, chance.nextBoolean() ? RandomFields.edited(chance, here) : here.withAnswer(bob.email(), answer));
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,12 +127,19 @@ class GuardStoriesTest {
         places.outlookCreates(ALICE, "Later", "2026-12-03T09:00:00", "2026-12-03T10:00:00", ANGELES);
         // Without consent Graph tells nothing either: the safety poll finds out.
         require(200, sandbox.call("POST", "/sandbox/clock", "", "{\"advance\": \"PT6M\"}"));
-        sandbox.await(() -> waiting().size() > 0);
-        assertThat(waiting().get(0).path("kind").asText()).isEqualTo("unreadable-side");
+        sandbox.await(() -> waitingFor(ALICE).isPresent());
+        JsonNode item = waitingFor(ALICE).orElseThrow();
+        assertThat(item.path("kind").asText()).isEqualTo("unreadable-side");
         sandbox.call("DELETE", "/sandbox/faults", "", "");
-        String id = waiting().get(0).path("id").asText();
-        require(200, sandbox.toRelay("POST", "/api/attention/" + id + "/resolve", "{\"choice\":\"retry\"}"));
+        String path = "/api/attention/" + item.path("id").asText() + "/resolve";
+        require(200, sandbox.toRelay("POST", path, "{\"choice\":\"retry\"}"));
         sandbox.await(() -> titled("Later", places.netsuite(ALICE)).isPresent());
+    }
+
+    private Optional<JsonNode> waitingFor(String person) {
+        return StreamSupport.stream(waiting().spliterator(), false)
+                .filter(item -> item.path("person").asText().equals(person))
+                .findFirst();
     }
 
     private JsonNode waiting() {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calrelay.sandbox.SandboxMain;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +20,12 @@ class SandboxProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void startedSandbox_printsOneLineAndEndsAllItStartedOnASignal(String signal)
-            throws IOException, InterruptedException {
+            throws Exception {
         int port = RunningSandbox.freePort();
+        // A build in the background may have been started with SIGINT ignored, which would be inherited.
         Process sandbox = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -47,7 +50,8 @@ class SandboxProcessTest {
             assertThat(sandbox.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(sandbox.exitValue()).isZero();
             assertThat(out.readLine()).as("nothing after the ready line").isNull();
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            CompletableFuture.allOf(started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(20, TimeUnit.SECONDS);
             for (int each : List.of(port, port + 1)) {
                 try (ServerSocket free = new ServerSocket(each, 1, InetAddress.getLoopbackAddress())) {
                     assertThat(free.isBound()).isTrue();

@@ -65,7 +65,7 @@ async function attemptInvitation(problem, deed) {
   try {
     return (await deed()) ?? null;
   } catch (refused) {
-    problem.textContent = refused.status === 404 ? 'This sandbox cannot play an outside organizer yet.' : refused.message;
+    problem.textContent = refused.message;
     return undefined;
   }
 }

@@ -60,6 +60,8 @@ class BadInputStoriesTest {
                 .isEqualTo(401);
         assertRefused(400, "SETTING_UNKNOWN", "colour", "/api/policy", "{\"colour\": \"red\"}");
         assertRefused(400, "VALUE_INVALID", "to-calendar", "/api/policy", "{\"direction\": \"sideways\"}");
+        assertRefused(400, "VALUE_INVALID", "silent", "/api/policy", "{\"invitations\": \"calendar\"}");
+        assertRefused(400, "VALUE_INVALID", "keep", "/api/policy", "{\"guestsWithoutRecord\": \"create-contact\"}");
         String stranger = "/api/people/nobody@northwind.example";
         assertRefused(409, "PERSON_WITHOUT_EMPLOYEE", "employee", stranger, "{\"calendar\": \"outlook\"}");
         assertRefused(400, "MESSAGE_INVALID", "JSON", "/api/policy", "{");

@@ -135,6 +135,12 @@ public interface MeetingStore {
     /** Those of {@link #present(Side)} that were not over by that moment. */
     List<EventId> present(Side side, Instant notOverBy);
 
+    /** An event that is there, and its meeting. */
+    record Unpaired(MeetingId meeting, Observation.Present event) {}
+
+    /** The events present on {@code there} whose meetings were neither seen nor agreed on {@code missing}. */
+    List<Unpaired> unpaired(Side there, Side missing);
+
     /** One line of a list of meetings; texts are content. */
     record Line(Meeting meeting, List<Seen> seen) {
         public Line {

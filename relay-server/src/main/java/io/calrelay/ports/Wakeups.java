@@ -21,4 +21,7 @@ public interface Wakeups {
 
     /** Plans that meeting at that moment, if nothing makes it due sooner. */
     void convergeAt(MeetingId meeting, Instant at);
+
+    /** Carries that backfill on as soon as may be. */
+    void backfill(String id);
 }

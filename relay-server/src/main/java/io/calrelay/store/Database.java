@@ -2,6 +2,7 @@ package io.calrelay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.calrelay.ports.BackfillStore;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NonceStore;
@@ -110,6 +111,10 @@ public final class Database implements AutoCloseable {
 
     public NonceStore nonces() {
         return new SqlNonceStore(transactions);
+    }
+
+    public BackfillStore backfills() {
+        return new SqlBackfillStore(transactions, new BackfillItemRows(sealed));
     }
 
     @Override

@@ -191,6 +191,11 @@ record SqlMeetingStore(
     }
 
     @Override
+    public List<Unpaired> unpaired(Side there, Side missing) {
+        return transactions.alone(handle -> observations.unpaired(handle, there, missing));
+    }
+
+    @Override
     public List<Line> newest(int limit) {
         return transactions.inOneSnapshot(handle -> {
             List<Meeting> newest = meetings.newest(handle, limit);

@@ -53,6 +53,12 @@ public final class HandCrank implements Wakeups {
         }
     }
 
+    /** Nothing here turns backfills by hand: their stories are told over HTTP. */
+    @Override
+    public void backfill(String id) {
+        throw new UnsupportedOperationException("no backfill is turned by this crank");
+    }
+
     /** When there is something to do next. */
     public Optional<Instant> next() {
         return Stream.concat(sides.values().stream(), meetings.values().stream())

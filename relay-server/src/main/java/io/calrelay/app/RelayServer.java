@@ -31,10 +31,12 @@ import io.calrelay.sync.Enrolment;
 import io.calrelay.sync.Failures;
 import io.calrelay.sync.ObserveCalendar;
 import io.calrelay.sync.ObserveNetSuite;
+import io.calrelay.sync.Restoration;
 import io.calrelay.sync.Sightings;
 import io.calrelay.sync.Signals;
 import io.calrelay.sync.Subscriptions;
 import io.calrelay.sync.Sweep;
+import io.calrelay.sync.Verdicts;
 import io.calrelay.tasks.NetSuiteBatcher;
 import io.calrelay.tasks.Steps;
 import io.calrelay.tasks.StepsOnceBuilt;
@@ -88,7 +90,7 @@ public final class RelayServer implements AutoCloseable {
                 database.dataSource(), stores.readings(), stores.meetings(), steps, clock, settings.node());
 
         Sightings sightings = new Sightings(stores.meetings(), ids, clock);
-        Failures failures = new Failures(stores.readings(), clock, chance);
+        Failures failures = new Failures(stores.readings(), stores.attention(), clock, chance);
         ObserveCalendar observeCalendar = new ObserveCalendar(
                 gateways, stores.readings(), stores.meetings(), sightings, failures, tasks, figures, clock);
         ObserveNetSuite observeNetSuite = new ObserveNetSuite(
@@ -119,7 +121,16 @@ public final class RelayServer implements AutoCloseable {
         Signals signals = new Signals(stores.readings(), stores.subscriptions(), tasks, clock);
         Enrolment enrolment = new Enrolment(stores, netsuite, gateways, subscriptions, tasks, clock);
         WebServer web = new WebServer(
-                new WebServer.Parts(settings.web(), settings.netsuite(), stores, signals, enrolment, figures, clock),
+                new WebServer.Parts(
+                settings.web(),
+                settings.netsuite(),
+                stores,
+                signals,
+                enrolment,
+                new Verdicts(stores, tasks, clock),
+                new Restoration(stores, tasks, clock),
+                figures,
+                clock),
                 List.of(new BackfillRoutes(backfills, database.backfills(), stores.people(), ids, clock)));
         return new RelayServer(database, batcher, tasks, web);
     }

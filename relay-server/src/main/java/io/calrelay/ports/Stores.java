@@ -8,4 +8,6 @@ public record Stores(
         SubscriptionStore subscriptions,
         PersonStore people,
         PolicyStore policy,
-        NonceStore nonces) {}
+        NonceStore nonces,
+        AttentionStore attention,
+        EndingStore endings) {}

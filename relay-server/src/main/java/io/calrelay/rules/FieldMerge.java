@@ -113,8 +113,7 @@ final class FieldMerge {
             if (!lost.sameIn(field, winner)) {
                 String what = "changed on both sides; %s wins"
                         .formatted(changers.get(0).side().wireName());
-                notes.add(
-                        new Note(loser.side(), Optional.of(field), what, Optional.of(String.valueOf(lost.get(field)))));
+                notes.add(new Note(loser.side(), Optional.of(field), what, Optional.of(LostValue.text(field, lost))));
             }
         }
         return truth.take(Set.of(field), winner);

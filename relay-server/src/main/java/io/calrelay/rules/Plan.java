@@ -6,6 +6,7 @@ import io.calrelay.model.Meeting;
 import io.calrelay.model.Note;
 import io.calrelay.model.Side;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All decisions for one meeting.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param decisions for the calendars
  * @param family what is to become of the NetSuite family
  * @param notes for the history
+ * @param endedBy the side whose deletion ends the meeting now; empty if it lives on or was ended before
  */
 public record Plan(
         Meeting meeting,
@@ -23,12 +25,18 @@ public record Plan(
         List<Side> dropped,
         List<Decision> decisions,
         FamilyOrder family,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Side> endedBy) {
     public Plan {
         accepted = List.copyOf(accepted);
         dropped = List.copyOf(dropped);
         decisions = List.copyOf(decisions);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, but with other decisions for the calendars. */
+    public Plan withDecisions(List<Decision> others) {
+        return new Plan(meeting, accepted, dropped, others, family, notes, endedBy);
     }
 
     /** Whether nothing is to be written to a calendar and nothing new is to be kept; the family has to be looked at besides. */

@@ -66,7 +66,7 @@ public final class Planner {
     }
 
     private static Plan nothing(Meeting meeting) {
-        return new Plan(meeting, List.of(), List.of(), List.of(), new FamilyOrder.Leave(), List.of());
+        return new Plan(meeting, List.of(), List.of(), List.of(), new FamilyOrder.Leave(), List.of(), Optional.empty());
     }
 
     private static Plan living(MeetingView view, Standings standings, FieldMerge.Outcome merged) {
@@ -83,7 +83,7 @@ public final class Planner {
             plan.decision().ifPresent(decisions::add);
         }
         FamilyOrder order = family.familyOrder(organizer);
-        return new Plan(after, accepted, List.of(), decisions, order, merged.notes());
+        return new Plan(after, accepted, List.of(), decisions, order, merged.notes(), Optional.empty());
     }
 
     /** Every calendar that has to do with the meeting, and those it has yet to reach. */
@@ -128,7 +128,7 @@ public final class Planner {
         boolean kept = view.agreed(Side.NETSUITE).isEmpty()
                 || !standings.of(Side.NETSUITE).hears();
         FamilyOrder order = kept ? new FamilyOrder.Leave() : new FamilyOrder.End(standIn(view, standings), why);
-        return new Plan(after, List.of(), dropped, decisions, order, lostEdits(view, standings, fate));
+        return new Plan(after, List.of(), dropped, decisions, order, lostEdits(view, standings, fate), fate.because());
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Planner {
                     standing.speaks() ? view.present(standing.side()) : Optional.empty();
             for (Field field : present.isPresent() ? Field.values() : new Field[0]) {
                 if (FieldMerge.changed(field, present.get(), view.agreed(standing.side()))) {
-                    String lost = String.valueOf(present.get().fields().get(field));
+                    String lost = LostValue.text(field, present.get().fields());
                     notes.add(new Note(
                             standing.side(), Optional.of(field), "changed while it was deleted", Optional.of(lost)));
                 }

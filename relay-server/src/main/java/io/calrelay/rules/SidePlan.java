@@ -187,9 +187,15 @@ final class SidePlan {
                     .filter(organizer -> standings.of(organizer).speaks())
                     .filter(organizer -> view.present(organizer).isPresent())
                     .isPresent();
-            return !standings.madeInNetSuite() && told;
+            return standings.madeInNetSuite() ? isToComeBack() : told;
         }
         return standings.madeInNetSuite() && standing.hears() && !standing.original() && takesPart();
+    }
+
+    /** An original that is not there and was never seen gone since it was agreed: a person restores the meeting. */
+    private boolean isToComeBack() {
+        return Standings.isBegun(agreed)
+                && agreed.filter(begun -> begun.kind() == CopyKind.ORIGINAL).isPresent();
     }
 
     private boolean takesPart() {

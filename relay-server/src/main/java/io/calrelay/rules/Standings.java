@@ -114,7 +114,7 @@ final class Standings {
     private boolean isOriginal(Side.Calendar side) {
         return view.agreed(side)
                 .map(agreed -> agreed.kind() == CopyKind.ORIGINAL)
-                .orElse(view.seen().containsKey(side));
+                .orElse(view.seen().containsKey(side) && !view.gone(side));
     }
 
     private boolean byOwner(Side.Calendar side) {

@@ -2,7 +2,9 @@ package io.calrelay.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.calrelay.ports.AttentionStore;
 import io.calrelay.ports.BackfillStore;
+import io.calrelay.ports.EndingStore;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NonceStore;
@@ -77,7 +79,16 @@ public final class Database implements AutoCloseable {
     }
 
     public Stores stores() {
-        return new Stores(meetings(), history(), readings(), subscriptions(), people(), policy(), nonces());
+        return new Stores(
+                meetings(),
+                history(),
+                readings(),
+                subscriptions(),
+                people(),
+                policy(),
+                nonces(),
+                attention(),
+                endings());
     }
 
     public MeetingStore meetings() {
@@ -99,6 +110,14 @@ public final class Database implements AutoCloseable {
 
     public SubscriptionStore subscriptions() {
         return new SqlSubscriptionStore(transactions, sealed);
+    }
+
+    public AttentionStore attention() {
+        return new SqlAttentionStore(transactions);
+    }
+
+    public EndingStore endings() {
+        return new SqlEndingStore(transactions);
     }
 
     public PersonStore people() {

@@ -2,11 +2,13 @@ package io.calrelay.sync;
 
 import io.calrelay.family.FamilyReading;
 import io.calrelay.model.Agreed;
+import io.calrelay.model.AttentionItem;
 import io.calrelay.model.Decision;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
+import io.calrelay.ports.AttentionStore;
 import io.calrelay.ports.Gateways;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NetSuiteGateway;
@@ -37,6 +39,11 @@ public final class Converge {
     /** So soon it is looked whether a calendar that nothing may be made in yet was read. */
     private static final Duration FIRST_READ = Duration.ofSeconds(2);
 
+    /** So many failures in a row are for a person to know of. */
+    private static final int ASK_AFTER = 8;
+
+    private static final Duration HELD = Duration.ofDays(1);
+
     /** What is written to. */
     public record Sides(Gateways calendars, NetSuiteGateway netsuite, NetSuiteWriter writer, AccountFacts account) {}
 
@@ -46,6 +53,7 @@ public final class Converge {
     private final FamilyWrites familyWrites;
     private final Apply apply;
     private final Remember remember;
+    private final Brake brake;
     private final Failures failures;
     private final SyncLog log;
     private final InstantSource clock;
@@ -58,6 +66,7 @@ public final class Converge {
         this.familyWrites = new FamilyWrites(sides.writer(), stores.meetings(), looks, clock);
         this.apply = new Apply(sides.calendars(), clock);
         this.remember = new Remember(stores.meetings(), looks, clock);
+        this.brake = new Brake(stores, clock);
         this.failures = failures;
         this.log = log;
         this.clock = clock;
@@ -80,6 +89,9 @@ public final class Converge {
                     return Optional.empty();
                 }
                 continue;
+            }
+            if (work.plan().endedBy().filter(side -> brake.stops(id, side)).isPresent()) {
+                return Optional.of(hold(id));
             }
             Optional<Reply<?>> failed = carryOut(work);
             if (failed.isPresent()) {
@@ -119,8 +131,7 @@ public final class Converge {
         List<Decision> decisions = plan.decisions().stream()
                 .filter(each -> !(each instanceof Decision.Create) || wasRead(each.on()))
                 .toList();
-        return new Plan(
-                plan.meeting(), plan.accepted(), plan.dropped(), decisions, plan.family(), plan.notes());
+        return plan.withDecisions(decisions);
     }
 
     private boolean wasRead(Side side) {
@@ -183,11 +194,37 @@ public final class Converge {
         return reply;
     }
 
+    /** Until a person decides; looked at daily all the same. */
+    private Instant hold(MeetingId id) {
+        Instant retryAt = clock.instant().plus(HELD);
+        stores.meetings().postpone(id, 1, retryAt, "its deletion waits for a person");
+        return retryAt;
+    }
+
     private Instant setAside(MeetingId id, Reply<?> reply) {
         int inARow = stores.meetings().failures(id) + 1;
+        if (inARow >= ASK_AFTER) {
+            askAbout(id, inARow, reply);
+        }
         Duration pause = failures.pause(reply, inARow);
         Instant retryAt = clock.instant().plus(pause);
         stores.meetings().postpone(id, inARow, retryAt, Failures.words(reply));
         return retryAt;
+    }
+
+    private void askAbout(MeetingId id, int inARow, Reply<?> reply) {
+        String summary =
+                "Syncing meeting %s failed %d times in a row: %s. It is tried again with long pauses, and when something about it changes. "
+                                .formatted(id, inARow, Failures.words(reply))
+                        + "Choose 'retry' once the cause is mended, 'unlink' to stop syncing it.";
+        stores.attention()
+                .raise(
+                        new AttentionStore.Question(
+                                AttentionItem.Kind.STUCK_MEETING,
+                                id.value(),
+                                Optional.empty(),
+                                Optional.of(id),
+                                summary),
+                        clock.instant());
     }
 }

@@ -38,6 +38,7 @@ public final class Sweep {
     private final Subscriptions subscriptions;
     private final Wakeups wakeups;
     private final Horizon horizon;
+    private final Verdicts verdicts;
     private final InstantSource clock;
 
     public Sweep(
@@ -53,6 +54,7 @@ public final class Sweep {
         this.subscriptions = subscriptions;
         this.wakeups = wakeups;
         this.horizon = new Horizon(clock);
+        this.verdicts = new Verdicts(stores, wakeups, clock);
         this.clock = clock;
     }
 
@@ -69,6 +71,7 @@ public final class Sweep {
         List<MeetingId> forgotten = stores.meetings().due(now, MOST_WOKEN);
         wakeups.converge(forgotten);
         stores.nonces().forgetBefore(now.minus(NONCES_KEPT));
+        verdicts.tidy();
     }
 
     private void tend(CalendarId calendar) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** Says in the history's words what was seen and decided. Names fields, never their values. */
 final class Wording {
+    /** Begins what is said of a deletion. */
+    static final String DELETE = "delete from ";
+
     private Wording() {}
 
     static String seen(MeetingView view) {
@@ -35,7 +38,7 @@ final class Wording {
         if (decision instanceof Decision.Update update) {
             return "change " + names(update.changed()) + " in " + side;
         }
-        return (decision instanceof Decision.Create ? "create in " : "delete from ") + side;
+        return (decision instanceof Decision.Create ? "create in " : DELETE) + side;
     }
 
     static String of(Note note) {

@@ -6,19 +6,26 @@ import io.calrelay.contract.ErrorCode;
 import io.calrelay.model.MeetingId;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.Stores;
+import io.calrelay.sync.Restoration;
+import io.calrelay.sync.Verdicts;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds meetings and tells their history: what was seen, decided, why, and what came of it. */
 final class MeetingRoutes {
     private static final int MOST_LISTED = 500;
     private final Stores stores;
+    private final Verdicts verdicts;
+    private final Restoration restoration;
 
-    MeetingRoutes(Stores stores) {
+    MeetingRoutes(Stores stores, Verdicts verdicts, Restoration restoration) {
         this.stores = stores;
+        this.verdicts = verdicts;
+        this.restoration = restoration;
     }
 
     void list(Context ctx) {
@@ -43,12 +50,7 @@ final class MeetingRoutes {
     }
 
     void get(Context ctx) {
-        String id = ctx.pathParam("id");
-        MeetingStore.Trees trees = Optional.of(id)
-                .filter(MeetingId::isValid)
-                .map(MeetingId::new)
-                .flatMap(stores.meetings()::load)
-                .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "There is no meeting " + id + ".", ""));
+        MeetingStore.Trees trees = named(ctx);
         ObjectNode meeting = MeetingJson.line(trees.meeting());
         meeting.set("links", MeetingJson.links(trees));
         meeting.set(
@@ -56,5 +58,40 @@ final class MeetingRoutes {
                 MeetingJson.history(
                         trees.meeting(), stores.history().of(trees.meeting().id())));
         ctx.contentType("application/json").result(meeting.toString());
+    }
+
+    /** Stops syncing it, leaving all sides as they are. */
+    void unlink(Context ctx) {
+        verdicts.unlink(named(ctx).meeting().id());
+        get(ctx);
+    }
+
+    /** Undoes a deletion that was carried over, or brings a value back that lost. */
+    void restore(Context ctx) {
+        MeetingId id = named(ctx).meeting().id();
+        ObjectNode body = JsonBodies.object(ctx.body(), Set.of("historyId"));
+        long entry = JsonBodies.member(body, "historyId", MeetingRoutes::number, "the id of an entry of its history")
+                .orElseThrow(() -> new Refused(ErrorCode.VALUE_INVALID, "'historyId' is missing.", "/historyId"));
+        Restoration.Outcome outcome = restoration.restore(id, entry);
+        if (outcome instanceof Restoration.Outcome.Unknown) {
+            throw new Refused(ErrorCode.NOT_FOUND, "The meeting has no history entry " + entry + ".", "/historyId");
+        }
+        if (outcome instanceof Restoration.Outcome.Impossible impossible) {
+            throw new Refused(ErrorCode.NOT_RESTORABLE, impossible.why(), "/historyId");
+        }
+        get(ctx);
+    }
+
+    private MeetingStore.Trees named(Context ctx) {
+        String id = ctx.pathParam("id");
+        return Optional.of(id)
+                .filter(MeetingId::isValid)
+                .map(MeetingId::new)
+                .flatMap(stores.meetings()::load)
+                .orElseThrow(() -> new Refused(ErrorCode.NOT_FOUND, "There is no meeting " + id + ".", ""));
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.calrelay.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.contract.ErrorCode;
 import io.calrelay.model.Direction;
 import io.calrelay.model.Policy;
 import io.calrelay.ports.PolicyStore;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /** Reads and changes what holds for everyone. */
 final class PolicyRoutes {
+    private static final Set<String> BRAKE = Set.of("share", "atLeast");
     static final String DIRECTIONS = "both, to-netsuite, to-calendar";
     private final PolicyStore policy;
     private final Enrolment enrolment;
@@ -26,14 +28,48 @@ final class PolicyRoutes {
     }
 
     void put(Context ctx) {
-        ObjectNode wish = JsonBodies.object(ctx.body(), Set.of("direction"));
+        ObjectNode wish = JsonBodies.object(ctx.body(), Set.of("direction", "brake"));
         Policy now = policy.get();
-        Policy then = new Policy(JsonBodies.member(wish, "direction", PolicyRoutes::direction, DIRECTIONS)
-                .orElse(now.direction()));
+        Policy then = now.withDirection(JsonBodies.member(wish, "direction", PolicyRoutes::direction, DIRECTIONS)
+                        .orElse(now.direction()))
+                .withBrake(brake(wish, now.brake()));
         if (!then.equals(now)) {
             enrolment.decide(then);
         }
         answer(ctx, then);
+    }
+
+    private static Policy.Brake brake(ObjectNode wish, Policy.Brake now) {
+        if (!wish.hasNonNull("brake")) {
+            return now;
+        }
+        if (!(wish.get("brake") instanceof ObjectNode brake)) {
+            throw new Refused(
+                    ErrorCode.VALUE_INVALID, "'brake' is an object: {\"share\": 0.2, \"atLeast\": 25}.", "/brake");
+        }
+        brake.fieldNames().forEachRemaining(name -> {
+            if (!BRAKE.contains(name)) {
+                throw new Refused(ErrorCode.SETTING_UNKNOWN, "'brake." + name + "' is not known.", "/brake/" + name);
+            }
+        });
+        return new Policy.Brake(
+                JsonBodies.member(brake, "share", PolicyRoutes::share, "more than 0, at most 1")
+                        .orElse(now.share()),
+                JsonBodies.member(brake, "atLeast", PolicyRoutes::count, "a whole number of 1 or more")
+                        .orElse(now.atLeast()));
+    }
+
+    private static Optional<Double> share(String text) {
+        try {
+            double share = Double.parseDouble(text);
+            return share > 0 && share <= 1 ? Optional.of(share) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> count(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     static Optional<Direction> direction(String wireName) {
@@ -45,6 +81,9 @@ final class PolicyRoutes {
     private static void answer(Context ctx, Policy policy) {
         ObjectNode node = JsonBodies.JSON.createObjectNode();
         node.put("direction", policy.direction().wireName());
+        node.putObject("brake")
+                .put("share", policy.brake().share())
+                .put("atLeast", policy.brake().atLeast());
         ctx.contentType("application/json").result(node.toString());
     }
 }

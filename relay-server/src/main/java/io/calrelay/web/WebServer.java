@@ -6,7 +6,9 @@ import io.calrelay.contract.ErrorCode;
 import io.calrelay.ports.Stores;
 import io.calrelay.schema.MessageSchemas;
 import io.calrelay.sync.Enrolment;
+import io.calrelay.sync.Restoration;
 import io.calrelay.sync.Signals;
+import io.calrelay.sync.Verdicts;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,6 +31,8 @@ public final class WebServer implements AutoCloseable {
             Stores stores,
             Signals signals,
             Enrolment enrolment,
+            Verdicts verdicts,
+            Restoration restoration,
             WebEvents events,
             InstantSource clock) {}
 
@@ -95,9 +99,14 @@ public final class WebServer implements AutoCloseable {
         PeopleRoutes people = new PeopleRoutes(parts.stores(), parts.enrolment());
         routes.get("/api/people", people::list);
         routes.put("/api/people/{email}", people::put);
-        MeetingRoutes meetings = new MeetingRoutes(parts.stores());
+        MeetingRoutes meetings = new MeetingRoutes(parts.stores(), parts.verdicts(), parts.restoration());
         routes.get("/api/meetings", meetings::list);
         routes.get("/api/meetings/{id}", meetings::get);
+        routes.post("/api/meetings/{id}/unlink", meetings::unlink);
+        routes.post("/api/meetings/{id}/restore", meetings::restore);
+        AttentionRoutes attention = new AttentionRoutes(parts.stores().attention(), parts.verdicts());
+        routes.get("/api/attention", attention::list);
+        routes.post("/api/attention/{id}/resolve", attention::resolve);
     }
 
     private static void authenticate(Context ctx, Settings.Web settings) {

@@ -15,9 +15,9 @@ public interface PolicyStoreContract {
     default void policy_isTheDefaultUntilAnotherWasPut() {
         assertThat(policy().get()).isEqualTo(Policy.DEFAULT);
 
-        policy().put(new Policy(Direction.TO_NETSUITE));
-        policy().put(new Policy(Direction.TO_CALENDAR));
+        policy().put(Policy.DEFAULT.withDirection(Direction.TO_NETSUITE));
+        policy().put(Policy.DEFAULT.withDirection(Direction.TO_CALENDAR));
 
-        assertThat(policy().get()).isEqualTo(new Policy(Direction.TO_CALENDAR));
+        assertThat(policy().get()).isEqualTo(Policy.DEFAULT.withDirection(Direction.TO_CALENDAR));
     }
 }

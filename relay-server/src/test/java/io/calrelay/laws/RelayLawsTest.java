@@ -102,6 +102,8 @@ class RelayLawsTest {
                 stores.subscriptions(),
                 stores.people(),
                 stores.policy(),
-                stores.nonces());
+                stores.nonces(),
+                stores.attention(),
+                stores.endings());
     }
 }

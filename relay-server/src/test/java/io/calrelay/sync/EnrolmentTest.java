@@ -42,7 +42,7 @@ class EnrolmentTest {
 
     @Test
     void policyThatOpens_letsWhatWasHeldBackTravel() {
-        relay.enrolment().decide(new Policy(Direction.TO_CALENDAR));
+        relay.enrolment().decide(Policy.DEFAULT.withDirection(Direction.TO_CALENDAR));
         relay.outlook.hand().creates(ALICE, aMeeting("Budget"));
         relay.settle();
         assertThat(relay.netsuite.sees()).isEmpty();

@@ -49,7 +49,7 @@ public final class WholeRelay implements Steps {
     private final Gateways gateways =
             new Gateways(Map.of(CalendarService.OUTLOOK, outlook, CalendarService.GOOGLE, google));
     private final SequentialIds ids = new SequentialIds();
-    private final Stores stores;
+    final Stores stores;
     private HandCrank crank = new HandCrank(clock);
     private Running running;
 
@@ -105,7 +105,7 @@ public final class WholeRelay implements Steps {
     private Running assemble() {
         SyncLog log = new Trace();
         Acknowledgements acknowledgements = new Acknowledgements();
-        Failures failures = new Failures(stores.readings(), clock, new SplittableRandom(1));
+        Failures failures = new Failures(stores.readings(), stores.attention(), clock, new SplittableRandom(1));
         Sightings sightings = new Sightings(stores.meetings(), ids, clock);
         ObserveNetSuite observeNetSuite = new ObserveNetSuite(
                 netsuite,

@@ -13,22 +13,27 @@ public record MemoryStores(
         MemorySubscriptionStore subscriptions,
         MemoryPersonStore people,
         MemoryPolicyStore policy,
-        MemoryNonceStore nonces) {
+        MemoryNonceStore nonces,
+        MemoryAttentionStore attention,
+        MemoryEndingStore endings) {
     /** Empty ones. */
     public static MemoryStores create() {
         MemoryHistoryStore history = new MemoryHistoryStore();
+        MemoryMeetingStore meetings = new MemoryMeetingStore(history);
         return new MemoryStores(
-                new MemoryMeetingStore(history),
+                meetings,
                 history,
                 new MemoryReadingStore(),
                 new MemorySubscriptionStore(),
                 new MemoryPersonStore(),
                 new MemoryPolicyStore(),
-                new MemoryNonceStore());
+                new MemoryNonceStore(),
+                new MemoryAttentionStore(),
+                new MemoryEndingStore(meetings));
     }
 
     /** As the core knows them. */
     public Stores asPorts() {
-        return new Stores(meetings, history, readings, subscriptions, people, policy, nonces);
+        return new Stores(meetings, history, readings, subscriptions, people, policy, nonces, attention, endings);
     }
 }

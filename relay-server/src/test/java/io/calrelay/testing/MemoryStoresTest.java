@@ -1,6 +1,8 @@
 package io.calrelay.testing;
 
+import io.calrelay.contract.AttentionStoreContract;
 import io.calrelay.contract.DueContract;
+import io.calrelay.contract.EndingStoreContract;
 import io.calrelay.contract.HistoryStoreContract;
 import io.calrelay.contract.MeetingStoreContract;
 import io.calrelay.contract.NonceStoreContract;
@@ -9,6 +11,8 @@ import io.calrelay.contract.PolicyStoreContract;
 import io.calrelay.contract.ReadingStoreContract;
 import io.calrelay.contract.RecordingContract;
 import io.calrelay.contract.SubscriptionStoreContract;
+import io.calrelay.ports.AttentionStore;
+import io.calrelay.ports.EndingStore;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NonceStore;
@@ -101,6 +105,27 @@ class MemoryStoresTest {
         @Override
         public NonceStore nonces() {
             return stores.nonces();
+        }
+    }
+
+    @Nested
+    class Attention implements AttentionStoreContract {
+        @Override
+        public AttentionStore attention() {
+            return stores.attention();
+        }
+    }
+
+    @Nested
+    class Endings implements EndingStoreContract {
+        @Override
+        public MeetingStore meetings() {
+            return stores.meetings();
+        }
+
+        @Override
+        public EndingStore endings() {
+            return stores.endings();
         }
     }
 }

@@ -17,8 +17,10 @@ import io.calrelay.ports.Gateways;
 import io.calrelay.ports.Stores;
 import io.calrelay.ports.Wakeups;
 import io.calrelay.sync.Enrolment;
+import io.calrelay.sync.Restoration;
 import io.calrelay.sync.Signals;
 import io.calrelay.sync.Subscriptions;
+import io.calrelay.sync.Verdicts;
 import io.calrelay.testing.ManualClock;
 import io.calrelay.testing.MemoryNetSuite;
 import io.calrelay.testing.SequentialIds;
@@ -59,6 +61,8 @@ final class WebClient implements AutoCloseable {
                 stores,
                 new Signals(stores.readings(), stores.subscriptions(), wakeups, clock),
                 new Enrolment(stores, netsuite, gateways, subscriptions, wakeups, clock),
+                new Verdicts(stores, wakeups, clock),
+                new Restoration(stores, wakeups, clock),
                 new Counted(),
                 clock));
         server.start();
@@ -139,6 +143,11 @@ final class WebClient implements AutoCloseable {
         @Override
         public void convergeAt(MeetingId meeting, Instant at) {
             converge(List.of(meeting));
+        }
+
+        @Override
+        public void backfill(String id) {
+            woken.add(id);
         }
     }
 

@@ -176,7 +176,9 @@ class WebServerTest {
                 ours.subscriptions(),
                 ours.people(),
                 ours.policy(),
-                ours.nonces());
+                ours.nonces(),
+                ours.attention(),
+                ours.endings());
         try (WebClient other = new WebClient(failing)) {
             assertThat(other.get("/health").statusCode()).isEqualTo(503);
             assertThat(WebClient.json(other.get("/health")).path("status").asText())

@@ -40,6 +40,10 @@ public enum ErrorCode {
             409,
             "NetSuite has no employee with this address.",
             "Give the employee record this e-mail address, or use the address it has."),
+    NOT_RESTORABLE(
+            409,
+            "What the history entry names cannot be brought back; the message says why.",
+            "Choose an entry that deleted the meeting or lost a value within the last 30 days."),
     EVENT_STALE(409, "The event is no longer what the writer had seen.", "Read it again and decide anew."),
     EVENT_GONE(410, "The event does not exist any more.", "Treat it as deleted."),
     EVENT_NOT_VISIBLE(

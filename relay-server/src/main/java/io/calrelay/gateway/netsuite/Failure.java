@@ -31,6 +31,7 @@ final class Failure {
                 new Reply.Refused<>(Refusal.NOT_PERMITTED, what);
             case MESSAGE_INVALID,
                     CONTRACT_VERSION_UNSUPPORTED,
+                    NOT_RESTORABLE,
                     SETTING_UNKNOWN,
                     VALUE_INVALID,
                     PERSON_WITHOUT_EMPLOYEE,

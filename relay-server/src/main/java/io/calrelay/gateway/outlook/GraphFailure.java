@@ -25,6 +25,7 @@ record GraphFailure(int status, String code, Optional<Duration> pause) {
             words("syncStateNotFound", "syncStateInvalid", "resyncRequired", "resyncChangesApplyDifferences");
     private static final Set<String> NO_ZONE = words("TimeZoneNotSupportedException");
     private static final Set<String> NO_ITEM = words("ErrorItemNotFound");
+    private static final Set<String> NO_ID = words("ErrorInvalidIdMalformed");
 
     private static final Set<String> CROSSING = words("ErrorOccurrenceCrossingBoundary");
 
@@ -115,8 +116,12 @@ record GraphFailure(int status, String code, Optional<Duration> pause) {
         return status == 404;
     }
 
-    boolean isInvalid() {
-        return status == 400;
+    /**
+     * Whether the id can be no event's, as that of an occurrence after its series was changed. Any other 400 says that the
+     * call was wrong, and nothing about what it names.
+     */
+    boolean namesNothing() {
+        return status == 400 && NO_ID.contains(code);
     }
 
     private static Set<String> words(String... codes) {

@@ -82,7 +82,7 @@ final class WholeEvents {
             return new Reply.Done<>(master);
         }
         GraphFailure failure = answer.failure().orElseThrow();
-        if (failure.reply() instanceof Reply.Gone || failure.isInvalid()) {
+        if (failure.reply() instanceof Reply.Gone || failure.namesNothing()) {
             into.put(id, reading.gone(id));
             return new Reply.Done<>(Optional.empty());
         }

@@ -75,6 +75,17 @@ class SimulatedGoogleTest {
     }
 
     @Test
+    void eventWithoutItsOrganizer_isReadAllTheSame() {
+        EventId event = hand.personCreates(aMeeting("Budget"));
+        box.cloud().turn(GoogleSwitch.MISSING_FIELDS, true);
+
+        Observation.Present read = (Observation.Present) done(gateway.look(alice, event));
+
+        assertThat(read.organizer()).isEmpty();
+        assertThat(read.fields().title()).isEqualTo("Budget");
+    }
+
+    @Test
     void sparseTombstone_isGone() {
         box.cloud().turn(GoogleSwitch.SPARSE_TOMBSTONES, true);
         EventId event = hand.personCreates(aMeeting("Budget"));
@@ -132,6 +143,23 @@ class SimulatedGoogleTest {
 
         box.cloud().delegate(Set.of("calendar.events"));
         assertThat(gateway.changes(alice, Optional.empty(), WINDOW)).isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
+    void projectWithoutTheApi_isNotPermitted() {
+        box.cloud().turn(GoogleSwitch.API_DISABLED, true);
+
+        assertThat(gateway.changes(alice, Optional.empty(), WINDOW))
+                .isEqualTo(refused(Refusal.NOT_PERMITTED, "403 accessNotConfigured SERVICE_DISABLED"));
+    }
+
+    @Test
+    void plainHttpHook_isRefused() {
+        box.cloud().turn(GoogleSwitch.HTTPS_ONLY, true);
+        SubscriptionOrder order = new SubscriptionOrder(
+                box.hook(), "a secret", "c1", box.world().clock().instant().plus(Duration.ofDays(1)));
+
+        assertThat(gateway.subscribe(alice, order)).isEqualTo(refused(Refusal.INVALID, "400 push.webhookUrlNotHttps"));
     }
 
     @Test

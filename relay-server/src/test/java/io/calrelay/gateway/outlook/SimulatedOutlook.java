@@ -31,13 +31,14 @@ final class SimulatedOutlook implements AutoCloseable {
     static final CalendarId BOB = new CalendarId(CalendarService.OUTLOOK, new EmailAddress("bob@northwind.example"));
 
     final World world = World.begin(new WorldClock(() -> NOW), 1);
+    final GraphCloud cloud = new GraphCloud(world);
     private final AtomicInteger untilLost = new AtomicInteger(-1);
     private final CloudsServer server;
 
     SimulatedOutlook() {
         add(ALICE, "Alice Ash", 11);
         add(BOB, "Bob Birch", 12);
-        server = new CloudsServer(world, List.of(new GraphCloud(world)), routes -> {
+        server = new CloudsServer(world, List.of(cloud), routes -> {
             routes.after("/graph/*", this::losePerhaps);
             routes.post("/notifications", SimulatedOutlook::shakeHands);
         });

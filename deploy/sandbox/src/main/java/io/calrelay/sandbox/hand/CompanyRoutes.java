@@ -1,5 +1,6 @@
 package io.calrelay.sandbox.hand;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.calrelay.sandbox.company.PersonEntry;
 import io.calrelay.sandbox.entry.Entry;
 import io.calrelay.sandbox.entry.WrongEntry;
@@ -55,9 +56,17 @@ final class CompanyRoutes {
         ctx.status(204);
     }
 
+    /** Internal ids are numbers in some of NetSuite's answers and text in others: both are taken. */
+    private static long eventId(Entry body) {
+        JsonNode id = body.node("id");
+        return id.isTextual() && id.asText().matches("[0-9]{1,9}")
+                ? Long.parseLong(id.asText())
+                : body.whole("id", 1, Integer.MAX_VALUE);
+    }
+
     private void quiet(Context ctx) {
         Entry body = Guarded.body(ctx, "id", "fields");
-        long id = body.whole("id", 1, Integer.MAX_VALUE);
+        long id = eventId(body);
         body.child("fields");
         town.netsuite().changeQuietly(id, body.node("fields"));
         ctx.status(204);

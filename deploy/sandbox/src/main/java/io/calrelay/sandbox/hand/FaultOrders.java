@@ -56,7 +56,10 @@ final class FaultOrders {
         String name = entry.text("fault");
         Fault fault = Fault.named(name)
                 .filter(of(service)::contains)
-                .orElseThrow(() -> entry.wrong("fault", "is none that " + service.wireName() + " can have: " + name));
+                .orElseThrow(() -> entry.wrong(
+                        "fault",
+                        "is none that " + service.wireName() + " can have: " + name + "; it can have "
+                                + of(service).stream().map(Fault::wireName).collect(Collectors.joining(", "))));
         return new Faults.Order(
                 service,
                 fault,

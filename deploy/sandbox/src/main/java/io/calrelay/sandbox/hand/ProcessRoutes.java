@@ -4,6 +4,7 @@ import io.calrelay.sandbox.processes.RelayNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.stream.Collectors;
 
 /** The processes besides the clouds: relay nodes and the database. SIGKILL, and start again. */
 final class ProcessRoutes {
@@ -33,6 +34,9 @@ final class ProcessRoutes {
         return town.relays().stream()
                 .filter(relay -> relay.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongCall("NO_SUCH_NODE", "there is no relay node " + name));
+                .orElseThrow(() -> new WrongCall(
+                        "NO_SUCH_NODE",
+                        "there is no relay node " + name + "; there are "
+                                + town.relays().stream().map(RelayNode::name).collect(Collectors.joining(", "))));
     }
 }

@@ -42,12 +42,14 @@ public final class CloudsServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = 12_000_000;
+            config.http.prefer405over404 = true;
             RoutesConfig routes = config.routes;
             routes.before(ctx -> open(world, clouds, ctx, pace));
             routes.after(ctx -> file(world, clouds, ctx, ctx.statusCode()));
             routes.after(ctx -> cut(world, clouds, ctx));
             clouds.forEach(cloud -> cloud.addRoutes(routes));
             others.accept(routes);
+            UnknownCalls.addTo(routes);
         });
     }
 

@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One relay, as a process of its own: started, watched, killed, started again. Thread-safe. */
 public final class RelayNode implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    /** Much longer than it takes, also where many sandboxes share a machine. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     /**
      * @param name of the node
@@ -29,7 +32,8 @@ public final class RelayNode implements AutoCloseable {
     private final Plan plan;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private @Nullable Process process;
+    private final Lock starting = new ReentrantLock();
+    private volatile @Nullable Process process;
     private volatile boolean closing;
 
     public RelayNode(Plan plan) {
@@ -44,39 +48,55 @@ public final class RelayNode implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + plan.port());
     }
 
-    /** Starts it and waits until it answers. Does nothing while it runs. */
-    public synchronized void start() {
-        if (isRunning()) {
-            return;
+    /**
+     * Starts it and waits until it answers. Does nothing while it runs.
+     *
+     * @throws BadStart if it does not come up, or is killed before it has
+     */
+    public void start() {
+        starting.lock();
+        try {
+            if (!isRunning()) {
+                awaitHealth(launched());
+            }
+        } finally {
+            starting.unlock();
         }
+    }
+
+    private Process launched() {
         try {
             ProcessBuilder builder = new ProcessBuilder(Tether.tied(plan.name(), command()));
             builder.environment().keySet().removeIf(name -> name.startsWith("CALRELAY_"));
             builder.environment().putAll(plan.environment());
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
-            process = builder.start();
-            process.onExit().thenAccept(Tether::release);
+            Process launched = builder.start();
+            process = launched;
+            launched.onExit().thenAccept(Tether::release);
+            return launched;
         } catch (IOException failed) {
             throw new BadStart(plan.name() + " cannot be started: " + failed.getMessage());
         }
-        awaitHealth();
     }
 
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
+    /** Whether there is a process, which while it starts does not answer yet. */
+    public boolean isRunning() {
+        return pid() != 0;
     }
 
     /** 0 when it does not run. */
-    public synchronized long pid() {
-        return process != null && process.isAlive() ? process.pid() : 0;
+    public long pid() {
+        Process known = process;
+        return known != null && known.isAlive() ? known.pid() : 0;
     }
 
-    /** As a crash would. */
-    public synchronized void kill() {
-        if (process != null) {
-            process.destroyForcibly();
-            waitFor(process, Duration.ofSeconds(20));
+    /** As a crash would, at any instant: also while it starts. */
+    public void kill() {
+        Process known = process;
+        if (known != null) {
+            known.destroyForcibly();
+            waitFor(known, Duration.ofSeconds(20));
         }
     }
 
@@ -87,10 +107,11 @@ public final class RelayNode implements AutoCloseable {
         end();
     }
 
-    private synchronized void end() {
-        if (process != null) {
-            process.destroy();
-            if (!waitFor(process, Duration.ofSeconds(30))) {
+    private void end() {
+        Process known = process;
+        if (known != null) {
+            known.destroy();
+            if (!waitFor(known, Duration.ofSeconds(30))) {
                 kill();
             }
         }
@@ -120,11 +141,10 @@ public final class RelayNode implements AutoCloseable {
         return command;
     }
 
-    private void awaitHealth() {
+    private void awaitHealth(Process started) {
         long until = System.nanoTime() + START.toNanos();
         while (health().isEmpty()) {
-            Process started = process;
-            if (closing || started == null || !started.isAlive() || System.nanoTime() > until) {
+            if (closing || !started.isAlive() || System.nanoTime() > until) {
                 throw new BadStart(plan.name() + " did not come up; its log: " + plan.log());
             }
             waitFor(started, Duration.ofMillis(50));

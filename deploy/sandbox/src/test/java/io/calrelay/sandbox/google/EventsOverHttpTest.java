@@ -6,6 +6,9 @@ import static io.calrelay.sandbox.google.Samples.ID;
 import static io.calrelay.sandbox.google.Samples.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,18 @@ class EventsOverHttpTest {
         assertThat(town.as(ALICE, "POST", "events", REVIEW).reason()).isEqualTo("duplicate");
         assertThat(town.as(ALICE, "DELETE", "events/" + ID).status()).isEqualTo(204);
         assertThat(town.as(ALICE, "POST", "events", REVIEW).status()).isEqualTo(409);
+    }
+
+    @Test
+    void bodyInChunks_isTakenToo() {
+        byte[] body = REVIEW.getBytes(StandardCharsets.UTF_8);
+        Reply made =
+                town.send(HttpRequest.newBuilder(town.url().resolve("/google/calendar/v3/calendars/primary/events"))
+                        .header("Authorization", "Bearer person:" + ALICE)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build());
+        assertThat(made.ok().text("/id")).isEqualTo(ID);
     }
 
     @Test

@@ -31,7 +31,7 @@ class DeterminismTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(other.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(told.strip()).isEqualTo(Story.told(7).strip());
     }
 

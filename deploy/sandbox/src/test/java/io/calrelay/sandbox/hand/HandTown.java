@@ -149,7 +149,7 @@ final class HandTown implements AutoCloseable {
     /** As {@link #call}, with the body as it is. */
     Answer send(String method, String path, String person, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!person.isEmpty()) {
@@ -189,10 +189,10 @@ final class HandTown implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited 20 s in vain");
+                throw new AssertionError("waited a minute in vain");
             }
             Thread.onSpinWait();
         }

@@ -31,7 +31,7 @@ class DeltaTest {
         return box.as(ALICE, "POST", "/me/events", body).json().path("id").asText();
     }
 
-    private record Round(List<JsonNode> entries, String deltaLink, int pages) {
+    private record Round(List<JsonNode> entries, String deltaLink, int pages, int emptyPages) {
         List<String> ids() {
             return entries.stream()
                     .map(each -> each.path("id").asText())
@@ -50,16 +50,34 @@ class DeltaTest {
     private Round round(String url, String... headers) {
         List<JsonNode> entries = new ArrayList<>();
         int pages = 0;
+        int empty = 0;
         while (true) {
             Reply page = box.app("GET", url, "", headers);
             assertThat(page.status()).isEqualTo(200);
             pages++;
             page.json().path("value").forEach(entries::add);
             if (page.json().has("@odata.deltaLink")) {
-                return new Round(entries, page.json().path("@odata.deltaLink").asText(), pages);
+                return new Round(entries, page.json().path("@odata.deltaLink").asText(), pages, empty);
             }
+            empty += page.json().path("value").isEmpty() ? 1 : 0;
             url = page.json().path("@odata.nextLink").asText();
         }
+    }
+
+    @Test
+    void pageMayBeEmpty_andLeadsOn() {
+        List<String> made = new ArrayList<>();
+        for (int day = 10; day < 20; day++) {
+            made.add(create("Day " + day, "2026-03-" + day));
+        }
+        int empty = 0;
+        // By the seed about every eighth page is empty.
+        for (int times = 0; times < 5; times++) {
+            Round round = round(MARCH, "Prefer", "odata.maxpagesize=1");
+            assertThat(round.ids()).containsExactlyElementsOf(made);
+            empty += round.emptyPages();
+        }
+        assertThat(empty).isPositive();
     }
 
     @Test

@@ -96,6 +96,16 @@ class RequestFormsTest {
     }
 
     @Test
+    void permanentDeletion_leavesNothingToFind() {
+        String event = "/me/events/" + create("x", "\"importance\": \"low\"");
+        assertThat(box.as(ALICE, "POST", event + "/permanentDelete", "").status())
+                .isEqualTo(204);
+        assertThat(box.as(ALICE, "GET", event, "").code()).isEqualTo("ErrorItemNotFound");
+        assertThat(box.as(ALICE, "POST", event + "/permanentDelete", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void sameSeedAndSameCalls_giveTheSameTrace() {
         List<Trace.Entry> first = story();
         List<Trace.Entry> second = story();

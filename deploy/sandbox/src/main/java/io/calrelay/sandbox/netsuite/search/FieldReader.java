@@ -61,10 +61,12 @@ final class FieldReader {
     /** How the field is typed, or an error where a search cannot use it. */
     FieldRule rule(RecordType base, String name, String join, boolean asFilter) {
         RecordType type = join.isEmpty() ? base : joined(base, join, asFilter);
-        if (name.equals("internalid")) {
+        // Its metadata have no column for the id of what was deleted (netsuite.md 6).
+        boolean numbered = !type.id().equals("DeletedRecord");
+        if (numbered && name.equals("internalid")) {
             return plain(name, FieldType.SELECT);
         }
-        if (name.equals("internalidnumber") || (name.equals("id") && type.custom())) {
+        if ((numbered && name.equals("internalidnumber")) || (name.equals("id") && type.custom())) {
             return plain(name, FieldType.INTEGER);
         }
         boolean known = asFilter ? type.filterable(name) : type.returnable(name);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.sandbox.netsuite.event.Calendar;
 import io.calrelay.sandbox.netsuite.event.Occurrences;
+import io.calrelay.sandbox.netsuite.record.Catalogue;
 import io.calrelay.sandbox.netsuite.record.NetSuiteError;
 import io.calrelay.sandbox.netsuite.record.Rows;
 import io.calrelay.sandbox.netsuite.record.Session;
@@ -43,13 +44,13 @@ public final class Screens {
 
     public void addRoutes(RoutesConfig routes) {
         routes.post(EVENTS, on((ctx, session) -> {
-            long id = events.create(session, body(ctx));
+            long id = events.create(session, fields(ctx));
             ctx.status(201);
             reply(ctx, JSON.createObjectNode().put("id", id));
         }));
         routes.get(EVENTS + "/{id}", on((ctx, session) -> reply(ctx, events.show(session, id(ctx)))));
         routes.patch(EVENTS + "/{id}", on((ctx, session) -> {
-            events.edit(session, id(ctx), body(ctx));
+            events.edit(session, id(ctx), fields(ctx));
             reply(ctx, events.show(session, id(ctx)));
         }));
         routes.delete(EVENTS + "/{id}", on((ctx, session) -> {
@@ -57,7 +58,7 @@ public final class Screens {
             ctx.status(204);
         }));
         routes.put(EVENTS + "/{id}/response", on((ctx, session) -> {
-            events.respond(session, id(ctx), body(ctx).path("response").asText());
+            events.respond(session, id(ctx), response(ctx));
             reply(ctx, events.show(session, id(ctx)));
         }));
         routes.patch(
@@ -65,7 +66,7 @@ public final class Screens {
                 on((ctx, session) -> reply(
                         ctx,
                         JSON.createObjectNode()
-                                .put("id", events.detach(session, id(ctx), ctx.pathParam("date"), body(ctx))))));
+                                .put("id", events.detach(session, id(ctx), ctx.pathParam("date"), fields(ctx))))));
         routes.delete(EVENTS + "/{id}/occurrences/{date}", on((ctx, session) -> {
             events.deleteOccurrence(session, id(ctx), ctx.pathParam("date"));
             ctx.status(204);
@@ -78,7 +79,7 @@ public final class Screens {
         return ctx -> {
             Optional<Session> session = doorman.person(ctx);
             if (session.isEmpty()) {
-                refuse(ctx, 401, "INVALID_LOGIN_ATTEMPT", "Act as a person: Authorization: Bearer person:<e-mail>");
+                refuse(ctx, 401, "INVALID_LOGIN_ATTEMPT", nobody(ctx));
                 return;
             }
             try {
@@ -105,17 +106,59 @@ public final class Screens {
         return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
     }
 
+    /** A body that is an object of field ids and values. */
+    private static JsonNode fields(Context ctx) throws JsonProcessingException {
+        JsonNode body = body(ctx);
+        if (!body.isObject()) {
+            throw new NetSuiteError("INVALID_REQUEST", "The body is no JSON object of field ids and values.");
+        }
+        return body;
+    }
+
+    private static String response(Context ctx) throws JsonProcessingException {
+        String response = fields(ctx).path("response").asText();
+        if (response.isEmpty()) {
+            throw new NetSuiteError(
+                    "USER_ERROR",
+                    "Please enter value(s) for: response. It is ACCEPTED, TENTATIVE, DECLINED or NORESPONSE.");
+        }
+        return response;
+    }
+
+    private static String nobody(Context ctx) {
+        String remedy = "Act as a person of this world: Authorization: Bearer person:<e-mail>";
+        String said = Objects.requireNonNullElse(ctx.header("Authorization"), "");
+        return said.isEmpty() ? remedy : "Nobody here is '" + said + "'. " + remedy;
+    }
+
     static long id(Context ctx) {
-        return Rows.id(ctx.pathParam("id"));
+        String text = ctx.pathParam("id");
+        long id = Rows.id(text);
+        if (id < 0) {
+            throw NetSuiteError.missingRecord(ctx.pathParamMap().getOrDefault("type", Catalogue.EVENT), text);
+        }
+        return id;
     }
 
     private void draw(Context ctx, Session session) {
         String who = Objects.requireNonNullElse(ctx.queryParam("person"), session.email());
-        long person = people.byEmail(who).map(each -> (long) each.employeeId()).orElse(Rows.id(who));
+        Instant from = instant(ctx, "from");
+        Instant to = instant(ctx, "to");
+        if (to.isBefore(from)) {
+            throw new NetSuiteError("INVALID_FLD_VALUE", "'to' is before 'from'.");
+        }
         ArrayNode list = JSON.createArrayNode();
-        calendar.draw(session, person, instant(ctx, "from"), instant(ctx, "to"))
-                .forEach(each -> show(list.addObject(), each));
+        calendar.draw(session, employee(who), from, to).forEach(each -> show(list.addObject(), each));
         reply(ctx, list);
+    }
+
+    private long employee(String who) {
+        return people.byEmail(who)
+                .or(() -> people.byEmployee((int) Math.min(Rows.id(who), Integer.MAX_VALUE)))
+                .map(People.Person::employeeId)
+                .orElseThrow(() -> new NetSuiteError(
+                        "INVALID_FLD_VALUE",
+                        "Nobody here is '" + who + "': 'person' is an e-mail address or an employee id."));
     }
 
     private static void show(ObjectNode node, Calendar.Entry entry) {
@@ -138,7 +181,8 @@ public final class Screens {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw NetSuiteError.invalidValue(name, text);
+            throw new NetSuiteError(
+                    "INVALID_FLD_VALUE", "'" + name + "' is no instant such as 2026-12-01T00:00:00Z: " + text);
         }
     }
 }

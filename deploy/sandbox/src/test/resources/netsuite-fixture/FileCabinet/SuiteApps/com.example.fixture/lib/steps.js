@@ -51,6 +51,11 @@ define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', '
       const pages = search.create(step).runPaged({ pageSize: step.pageSize });
       return { count: pages.count, pages: pages.pageRanges.length, last: found(pages.fetch({ index: pages.pageRanges.length - 1 }).data) };
     },
+    each: (step) => {
+      let rows = 0;
+      search.create(step).run().each(() => { rows += 1; return true; });
+      return rows;
+    },
     lookup: (step) => search.lookupFields(step),
     spend: (step) => {
       for (let n = 0; n < step.times; n += 1) {
@@ -71,7 +76,7 @@ define(['N/record', 'N/search', 'N/runtime', 'N/crypto', 'N/https', 'N/cache', '
       const answer = https.post({ url: step.url, body: JSON.stringify({ hello: 'relay' }), headers: { 'Content-Type': 'application/json', Authorization: token } });
       return { code: answer.code, body: answer.body, text: String(token) };
     },
-    remember: (step) => cache.getCache({ name: 'fixture' }).put({ key: 'k', value: step.value, ttl: step.ttl }),
+    remember: (step) => cache.getCache({ name: 'fixture' }).put({ key: (step.key ?? 'k').repeat(step.keys ?? 1), value: step.repeat ? 'x'.repeat(step.repeat) : step.value, ttl: step.ttl }),
     recall: () => cache.getCache({ name: 'fixture' }).get({ key: 'k' }),
     fileSave: (step) => {
       const made = file.create({ name: step.name, fileType: step.type, contents: step.repeat ? 'x'.repeat(step.repeat) : step.contents, folder: step.folder });

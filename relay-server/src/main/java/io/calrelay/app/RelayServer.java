@@ -42,6 +42,7 @@ import io.calrelay.tasks.Steps;
 import io.calrelay.tasks.StepsOnceBuilt;
 import io.calrelay.tasks.TaskQueue;
 import io.calrelay.web.BackfillRoutes;
+import io.calrelay.web.FeedRoutes;
 import io.calrelay.web.WebServer;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -131,7 +132,9 @@ public final class RelayServer implements AutoCloseable {
                 new Restoration(stores, tasks, clock),
                 figures,
                 clock),
-                List.of(new BackfillRoutes(backfills, database.backfills(), stores.people(), ids, clock)));
+                List.of(
+                        new BackfillRoutes(backfills, database.backfills(), stores.people(), ids, clock),
+                        new FeedRoutes(database.feeds(), stores, settings.web().publicUrl(), ids, clock)));
         return new RelayServer(database, batcher, tasks, web);
     }
 

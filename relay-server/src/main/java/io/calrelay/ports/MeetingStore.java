@@ -151,6 +151,9 @@ public interface MeetingStore {
     /** The meetings in which something happened last, newest first. */
     List<Line> newest(int limit);
 
+    /** These meetings; those that are not there are absent. */
+    List<Line> lines(Collection<MeetingId> meetings);
+
     /** Meetings that have this event id or UID on any side. */
     List<MeetingId> named(String eventIdOrUid);
 }

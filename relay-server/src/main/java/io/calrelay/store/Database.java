@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.calrelay.ports.AttentionStore;
 import io.calrelay.ports.BackfillStore;
 import io.calrelay.ports.EndingStore;
+import io.calrelay.ports.FeedStore;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NonceStore;
@@ -134,6 +135,10 @@ public final class Database implements AutoCloseable {
 
     public BackfillStore backfills() {
         return new SqlBackfillStore(transactions, new BackfillItemRows(sealed));
+    }
+
+    public FeedStore feeds() {
+        return new SqlFeedStore(transactions, sealed);
     }
 
     @Override

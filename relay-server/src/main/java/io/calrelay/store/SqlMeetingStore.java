@@ -208,6 +208,16 @@ record SqlMeetingStore(
     }
 
     @Override
+    public List<Line> lines(Collection<MeetingId> ids) {
+        return transactions.inOneSnapshot(handle -> {
+            Map<MeetingId, List<Seen>> seen = observations.of(handle, ids);
+            return meetings.of(handle, ids).stream()
+                    .map(meeting -> new Line(meeting, seen.getOrDefault(meeting.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
     public List<MeetingId> named(String eventIdOrUid) {
         return transactions.alone(handle -> Names.of(handle, eventIdOrUid));
     }

@@ -246,6 +246,15 @@ public final class MemoryMeetingStore implements MeetingStore {
     }
 
     @Override
+    public synchronized List<Line> lines(Collection<MeetingId> ids) {
+        return ids.stream()
+                .distinct()
+                .filter(meetings::containsKey)
+                .map(id -> new Line(kept(id).meeting(), events.seen(id)))
+                .toList();
+    }
+
+    @Override
     public synchronized List<MeetingId> named(String eventIdOrUid) {
         return events.named(eventIdOrUid);
     }

@@ -32,6 +32,9 @@ import java.util.Optional;
 public final class Backfills {
     private static final int AT_ONCE = 50;
     private static final Duration PAUSE = Duration.ofMillis(150);
+    /** A wake-up that comes while its task runs is lost; so it looks by itself whether it was resumed. */
+    private static final Duration PAUSED_LOOK = Duration.ofSeconds(1);
+
     private static final Duration READ_AGAIN = Duration.ofSeconds(10);
     /** A meeting that failed so often in a row is not waited for; it is tried on as all are. */
     private static final int MOST_FAILURES = 3;
@@ -92,8 +95,11 @@ public final class Backfills {
 
     /** Carries one on a little. @return when to go on; empty if it runs no more */
     public Optional<Instant> runOnce(String id) {
-        Optional<Progress> progress = backfills.find(id).filter(each -> each.state() == State.RUNNING);
-        if (progress.isEmpty()) {
+        Optional<Progress> progress = backfills.find(id);
+        if (progress.filter(each -> each.state() == State.PAUSED).isPresent()) {
+            return Optional.of(clock.instant().plus(PAUSED_LOOK));
+        }
+        if (progress.filter(each -> each.state() == State.RUNNING).isEmpty()) {
             return Optional.empty();
         }
         Optional<Instant> gatheredAt = progress.get().gatheredAt();

@@ -60,8 +60,13 @@ class BackfillStoriesTest {
         return require(200, sandbox.toRelay("GET", "/api/backfill/" + id, ""));
     }
 
+    /** Waits as long as it gets on. */
     private JsonNode finished(String id) {
-        sandbox.await(() -> !progress(id).path("state").asText().equals("running"));
+        for (JsonNode now = progress(id); now.path("state").asText().equals("running"); now = progress(id)) {
+            int done = now.path("done").asInt();
+            sandbox.await(() -> !progress(id).path("state").asText().equals("running")
+                    || progress(id).path("done").asInt() > done);
+        }
         assertThat(progress(id).path("state").asText()).isEqualTo("done");
         return progress(id);
     }

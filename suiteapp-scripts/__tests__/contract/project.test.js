@@ -51,7 +51,7 @@ test('every request of the contract has a RESTlet that checks it and is deployed
     });
 });
 
-test('people see what an event is a part of, choose which records it belongs to, and see nothing else of ours', () => {
+test('people see what is for them on an event and choose which records it belongs to; all else of ours is hidden', () => {
   const display = objects
     .filter(([name]) => name.startsWith('custevent_'))
     .map(([name, xml]) => [name, /<displaytype>([A-Z]+)</.exec(xml)[1]]);
@@ -63,6 +63,9 @@ test('people see what an event is a part of, choose which records it belongs to,
     custevent_calrelay_contacts: 'NORMAL',
     custevent_calrelay_opportunities: 'NORMAL',
     custevent_calrelay_fingerprint: 'HIDDEN',
+    custevent_calrelay_guests: 'LOCKED',
+    custevent_calrelay_host: 'LOCKED',
+    custevent_calrelay_local: 'LOCKED',
     custevent_calrelay_revision: 'HIDDEN',
   });
 });

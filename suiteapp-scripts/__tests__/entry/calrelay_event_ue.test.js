@@ -84,6 +84,34 @@ describe("a person's save", () => {
   });
 });
 
+describe("a person's edit of a meeting that somebody outside organizes", () => {
+  const HOST = 'Ceo, ceo@outside.example';
+  const edited = (fields, newFields, context = 'USERINTERFACE') => {
+    world.context = context;
+    const id = budget(fields);
+    const newRecord = recordOf(id);
+    Object.entries(newFields).forEach(([fieldId, value]) => newRecord.setValue({ fieldId, value }));
+    const before = world.unitsUsed;
+    entry.beforeSubmit({ type: 'edit', oldRecord: recordOf(id), newRecord });
+    expect(world.unitsUsed).toBe(before);
+    return newRecord.getValue({ fieldId: 'custevent_calrelay_local' });
+  };
+
+  test('is marked as staying in NetSuite', () => {
+    expect(edited({ custevent_calrelay_host: HOST }, { title: 'Mine' })).toContain(HOST);
+  });
+
+  test('is not marked when nothing of it changed, or when the relay wrote it', () => {
+    expect(edited({ custevent_calrelay_host: HOST }, {})).toBeFalsy();
+    const relays = { title: 'Theirs', custevent_calrelay_revision: '0000000b' };
+    expect(edited({ custevent_calrelay_host: HOST }, relays, 'RESTLET')).toBeFalsy();
+  });
+
+  test('is not marked where the organizer is one of ours', () => {
+    expect(edited({}, { title: 'Mine' })).toBeFalsy();
+  });
+});
+
 describe('a deletion', () => {
   test('carries the key, so that it can be matched, and no fingerprint', () => {
     const key = `calrelay:${'a'.repeat(26)}:0`;

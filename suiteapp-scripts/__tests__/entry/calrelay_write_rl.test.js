@@ -105,6 +105,19 @@ describe('create', () => {
     expect(write(create({ attendees: [guest] }))[0].unresolved).toEqual(['guest@outside.example']);
   });
 
+  test('shows on the record the people NetSuite does not know, and who organizes it', () => {
+    const guest = { email: 'guest@outside.example', name: 'Guest', attendance: 'OPTIONAL', response: 'ACCEPTED' };
+    const [event] = written(create({ attendees: [...CONTENT.attendees, guest], host: 'Ceo, ceo@outside.example' }));
+    const { fields } = table('calendarevent').get(event.id);
+    expect(fields.custevent_calrelay_guests).toBe('Guest, guest@outside.example, optional, accepted');
+    expect(fields.custevent_calrelay_host).toBe('Ceo, ceo@outside.example');
+    const [later] = written(update(event, { attendees: CONTENT.attendees, host: '' }));
+    expect(table('calendarevent').get(later.id).fields).toMatchObject({
+      custevent_calrelay_guests: '',
+      custevent_calrelay_host: '',
+    });
+  });
+
   test('of a key that exists writes nothing and answers what is there', () => {
     const [first] = written(create());
     const [{ outcome, event }] = write(create({ title: 'Another' }));

@@ -504,7 +504,7 @@ const schema47 = {"type":"string","pattern":"^calrelay:[0-9a-v]{26}:[0-9]{1,6}$"
 const schema65 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const pattern6 = new RegExp("^calrelay:[0-9a-v]{26}:[0-9]{1,6}$", "u");
 const pattern17 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://calrelay.example/schema/content.schema.json","title":"What the relay may set on an event","type":"object","properties":{"title":{"type":"string","maxLength":999},"location":{"type":"string"},"message":{"type":"string"},"date":{"$ref":"common.schema.json#/$defs/date"},"startTime":{"$ref":"common.schema.json#/$defs/wallTime"},"endTime":{"$ref":"common.schema.json#/$defs/wallTime"},"timeZone":{"$ref":"common.schema.json#/$defs/timeZone"},"allDay":{"const":true},"recurrence":{"anyOf":[{"$ref":"recurrence.schema.json"},{"type":"null"}]},"status":{"$ref":"common.schema.json#/$defs/status"},"accessLevel":{"$ref":"common.schema.json#/$defs/accessLevel"},"organizer":{"$ref":"common.schema.json#/$defs/internalId"},"attendees":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"email":{"$ref":"common.schema.json#/$defs/email"},"name":{"type":"string"},"attendance":{"$ref":"common.schema.json#/$defs/attendance"},"response":{"$ref":"common.schema.json#/$defs/response"}},"required":["email","name","attendance","response"],"additionalProperties":false}},"belongsTo":{"type":"string","maxLength":300}},"required":[],"additionalProperties":false,"if":{"properties":{"allDay":{"const":true}},"required":["allDay"]},"then":{"properties":{"startTime":false,"endTime":false}}};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://calrelay.example/schema/content.schema.json","title":"What the relay may set on an event","type":"object","properties":{"title":{"type":"string","maxLength":999},"location":{"type":"string"},"message":{"type":"string"},"date":{"$ref":"common.schema.json#/$defs/date"},"startTime":{"$ref":"common.schema.json#/$defs/wallTime"},"endTime":{"$ref":"common.schema.json#/$defs/wallTime"},"timeZone":{"$ref":"common.schema.json#/$defs/timeZone"},"allDay":{"const":true},"recurrence":{"anyOf":[{"$ref":"recurrence.schema.json"},{"type":"null"}]},"status":{"$ref":"common.schema.json#/$defs/status"},"accessLevel":{"$ref":"common.schema.json#/$defs/accessLevel"},"organizer":{"$ref":"common.schema.json#/$defs/internalId"},"attendees":{"type":"array","maxItems":500,"items":{"type":"object","properties":{"email":{"$ref":"common.schema.json#/$defs/email"},"name":{"type":"string"},"attendance":{"$ref":"common.schema.json#/$defs/attendance"},"response":{"$ref":"common.schema.json#/$defs/response"}},"required":["email","name","attendance","response"],"additionalProperties":false}},"belongsTo":{"type":"string","maxLength":300},"host":{"type":"string","maxLength":300}},"required":[],"additionalProperties":false,"if":{"properties":{"allDay":{"const":true}},"required":["allDay"]},"then":{"properties":{"startTime":false,"endTime":false}}};
 const schema50 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const schema51 = {"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"};
 const schema53 = {"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{1,63}$"};
@@ -1750,6 +1750,28 @@ var valid3 = _errs51 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data.host !== undefined){
+let data22 = data.host;
+const _errs53 = errors;
+if(errors === _errs53){
+if(typeof data22 === "string"){
+if(func1(data22) > 300){
+validate26.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
 }
 }
 }

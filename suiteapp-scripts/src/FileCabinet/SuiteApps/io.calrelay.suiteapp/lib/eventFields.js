@@ -7,6 +7,9 @@
 define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrenceFields, wallTime) => {
   const REVISION = 'custevent_calrelay_revision';
   const MARK = 'custevent_calrelay_fingerprint';
+  const HOST = 'custevent_calrelay_host';
+  const GUESTS = 'custevent_calrelay_guests';
+  const LOCAL = 'custevent_calrelay_local';
   const ATTENDEE = 'attendee';
   const KEY = /^calrelay:[0-9a-v]{26}:[0-9]{1,6}$/;
 
@@ -22,6 +25,7 @@ define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrence
     accesslevel: 'accessLevel',
     organizer: 'organizer',
     custevent_calrelay_belongs: 'belongsTo',
+    [HOST]: 'host',
   };
 
   const text = (record, fieldId) => {
@@ -98,6 +102,11 @@ define(['./literals', './recurrenceFields', './wallTime'], (literals, recurrence
     key,
     revision: (record) => text(record, REVISION),
     markLeft: (record) => text(record, MARK),
+    host: (record) => text(record, HOST),
+    /** Names the guests whom NetSuite cannot hold. */
+    setGuests: (record, value) => record.setValue({ fieldId: GUESTS, value }),
+    /** Notes that an edit stays in NetSuite. */
+    setLocal: (record, value) => record.setValue({ fieldId: LOCAL, value }),
     externalId: (record) => text(record, 'externalid'),
     isPublic: (record) => literals.accessLevel(text(record, 'accesslevel')) === 'PUBLIC',
     isAllDay: (record) => flag(record, 'alldayevent'),

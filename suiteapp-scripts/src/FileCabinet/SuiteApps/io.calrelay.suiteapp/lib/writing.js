@@ -16,7 +16,12 @@
  *
  * @NApiVersion 2.1
  */
-define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice, attendeeLines, eventFields) => {
+define(['./attendeeChoice', './attendeeLines', './eventFields', './otherGuests'], (
+  attendeeChoice,
+  attendeeLines,
+  eventFields,
+  otherGuests,
+) => {
   const CHANGED_MEANWHILE = 'RCRD_HAS_BEEN_CHANGED';
   const FORBIDDEN = ['INSUFFICIENT_PERMISSION', 'WS_NO_PERMISSIONS_TO_SET_VALUE'];
   const DEFAULTS = { status: 'CONFIRMED', accessLevel: 'PUBLIC', location: '', message: '', attendees: [] };
@@ -41,6 +46,7 @@ define(['./attendeeChoice', './attendeeLines', './eventFields'], (attendeeChoice
     const around = { directory: ports.directory, organizer, organizerIsNew: organizer !== before.organizer };
     const { lines, unresolved } = attendeeChoice.decide(before.attendees, content.attendees, around);
     attendeeLines.apply(record, eventFields.attendees(record), lines);
+    if (content.attendees) eventFields.setGuests(record, otherGuests.text(content.attendees, unresolved));
     ports.associate(record, operation, { lines, organizer });
     eventFields.mark(record, revision, ports.mark(record));
     return unresolved;

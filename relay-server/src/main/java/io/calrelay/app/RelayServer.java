@@ -110,28 +110,23 @@ public final class RelayServer implements AutoCloseable {
                 gateways, stores.subscriptions(), webhooks(settings.web().publicUrl()), ids, clock);
         Sweep sweep = new Sweep(stores, netsuite, observeNetSuite, subscriptions, tasks, clock);
         Backfills backfills = new Backfills(
-                database.backfills(),
-                stores,
-                new Backfills.Sources(gateways, netsuite),
-                sightings,
-                ids,
-                tasks,
-                clock);
+                database.backfills(), stores, new Backfills.Sources(gateways, netsuite), sightings, ids, tasks, clock);
         steps.set(new AllSteps(observeCalendar, observeNetSuite, converge, backfills, sweep));
 
         Signals signals = new Signals(stores.readings(), stores.subscriptions(), tasks, clock);
         Enrolment enrolment = new Enrolment(stores, netsuite, gateways, subscriptions, tasks, clock);
         WebServer web = new WebServer(
                 new WebServer.Parts(
-                settings.web(),
-                settings.netsuite(),
-                stores,
-                signals,
-                enrolment,
-                new Verdicts(stores, tasks, clock),
-                new Restoration(stores, tasks, clock),
-                figures,
-                clock),
+                        settings.web(),
+                        settings.netsuite(),
+                        stores,
+                        signals,
+                        tasks,
+                        enrolment,
+                        new Verdicts(stores, tasks, clock),
+                        new Restoration(stores, tasks, clock),
+                        figures,
+                        clock),
                 List.of(
                         new BackfillRoutes(backfills, database.backfills(), stores.people(), ids, clock),
                         new FeedRoutes(database.feeds(), stores, settings.web().publicUrl(), ids, clock)));

@@ -68,13 +68,20 @@ public final class FamilyWriting {
             Family family, PieceChange.Update update, Observation.Present looked, Observation.Present answer) {
         Piece before = update.piece();
         MeetingFields meant = meaning(update.part().fields(), answer.fields());
-        MeetingFields means = before.means().take(update.changed(), meant);
+        Set<Field> told = EnumSet.noneOf(Field.class);
+        told.addAll(update.changed());
         Set<Field> uncounted = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
             if (!update.changed().contains(field) && !looked.fields().sameIn(field, before.seen())) {
                 uncounted.add(field);
             }
         }
+        if (told.contains(Field.TIME) && !uncounted.contains(Field.EXCEPTIONS)) {
+            // The days that were taken out are the same, but are named by the new hours.
+            told.add(Field.EXCEPTIONS);
+            meant = meant.withExceptions(answer.fields().exceptions());
+        }
+        MeetingFields means = before.means().take(told, meant);
         MeetingFields seen = answer.fields().take(uncounted, before.seen());
         return put(family, before.withShare(update.part().share()).with(answer.version(), seen, means));
     }

@@ -5,11 +5,13 @@ import io.calrelay.model.EventTime.AllDay;
 import io.calrelay.model.EventTime.Timed;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.OccurrenceChange;
+import io.calrelay.model.Recurrence;
 import io.calrelay.model.RecurrenceId;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Moves all occurrences of a series by what one of its records was moved; exceptions go along with their occurrences. */
@@ -39,10 +41,19 @@ final class SeriesShift {
                 series.exceptions().entrySet()) {
             exceptions.put(moved(each.getKey(), series.time(), first), each.getValue());
         }
-        return moved.withExceptions(exceptions);
+        return moved.withRecurrence(series.recurrence().map(each -> moved(each, series.time(), first)))
+                .withExceptions(exceptions);
     }
 
-    private static RecurrenceId moved(RecurrenceId occurrence, EventTime before, EventTime first) {
+    private static Recurrence moved(Recurrence recurrence, EventTime before, EventTime first) {
+        List<RecurrenceId> added = recurrence.added().stream()
+                .map(each -> moved(each, before, first))
+                .toList();
+        return Recurrence.of(recurrence.rules(), added);
+    }
+
+    /** The name that an occurrence has once the first one is at another time. */
+    static RecurrenceId moved(RecurrenceId occurrence, EventTime before, EventTime first) {
         if (occurrence instanceof RecurrenceId.On on && before instanceof AllDay was && first instanceof AllDay is) {
             return new RecurrenceId.On(on.day().plusDays(ChronoUnit.DAYS.between(was.firstDay(), is.firstDay())));
         }

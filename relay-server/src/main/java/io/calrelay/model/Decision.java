@@ -24,10 +24,12 @@ public sealed interface Decision {
     /**
      * Change {@code changed} fields to what {@code fields} has.
      *
+     * @param kind of the copy: a mirror shows attendees in its text, an original in its list
      * @param occurrences whose exceptions are to be changed, if {@code changed} names them
      */
     record Update(
             Side on,
+            CopyKind kind,
             EventId event,
             Version expected,
             MeetingFields fields,
@@ -40,6 +42,13 @@ public sealed interface Decision {
             occurrences = Collections.unmodifiableSortedSet(new TreeSet<>(occurrences));
         }
     }
+
+    /**
+     * Answer an invitation in its recipient's own name, because the recipient answered in NetSuite. The organizer hears of it as
+     * if the recipient had answered in the calendar.
+     */
+    record Answer(Side on, EventId event, Version expected, Attendee.Response response, String why)
+            implements Decision {}
 
     record Delete(Side on, EventId event, Version expected, String why) implements Decision {}
 }

@@ -83,6 +83,25 @@ public record MeetingFields(
         return new MeetingFields(title, location, description, time, access, others, recurrence, exceptions);
     }
 
+    public MeetingFields withAccess(AccessLevel other) {
+        return new MeetingFields(title, location, description, time, other, attendees, recurrence, exceptions);
+    }
+
+    /** What the attendee with that address answered; empty if nobody has it. */
+    public Optional<Attendee.Response> answerOf(EmailAddress address) {
+        return attendees.stream()
+                .filter(each -> each.has(address))
+                .map(Attendee::response)
+                .findFirst();
+    }
+
+    /** With that answer of the attendee with that address; the same if nobody has it. */
+    public MeetingFields withAnswer(EmailAddress address, Attendee.Response answer) {
+        return withAttendees(attendees.stream()
+                .map(each -> each.has(address) ? each.withResponse(answer) : each)
+                .toList());
+    }
+
     public MeetingFields withTime(EventTime other) {
         return new MeetingFields(title, location, description, other, access, attendees, recurrence, exceptions);
     }

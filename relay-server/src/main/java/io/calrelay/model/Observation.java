@@ -62,7 +62,22 @@ public sealed interface Observation {
     record NotCarried(EventId event, Optional<ICalUid> uid, String why, Instant asOf) implements Observation {}
 
     /** The event was deleted: a tombstone said so and a second look agreed. */
-    record Gone(EventId event, Instant asOf) implements Observation {}
+    record Gone(EventId event, Instant asOf, By by) implements Observation {
+        /** Whose doing it was that a copy went. */
+        public enum By {
+            /** Of the calendar's owner; deleting an invitation is declining it. */
+            OWNER,
+            /** Of the organizer, who called the meeting off, or no longer invites. */
+            ORGANIZER,
+            /** The service does not say. */
+            UNKNOWN
+        }
+
+        /** By whom is not known. */
+        public Gone(EventId event, Instant asOf) {
+            this(event, asOf, By.UNKNOWN);
+        }
+    }
 
     /** The event exists, but we may not read it. Never the same as gone. */
     record NotVisible(EventId event, Instant asOf) implements Observation {}

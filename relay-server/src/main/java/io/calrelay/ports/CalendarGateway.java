@@ -1,5 +1,6 @@
 package io.calrelay.ports;
 
+import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EventId;
@@ -53,16 +54,33 @@ public interface CalendarGateway {
     /**
      * @param meeting whose mirror it is; with {@code generation} it makes the call repeatable
      * @param begunBefore whether an earlier try may have succeeded unseen: then it is looked for first
+     * @param guests who takes part, a line for each, to be shown in a block of the text that is never read as text; none for a
+     *     meeting of the owner alone
      */
-    record NewMirror(MeetingId meeting, int generation, boolean begunBefore, MeetingFields fields) {}
+    record NewMirror(
+            MeetingId meeting, int generation, boolean begunBefore, MeetingFields fields, List<String> guests) {
+        public NewMirror {
+            guests = List.copyOf(guests);
+        }
 
-    /** Makes a mirror without inviting anybody. Doing it twice makes one. */
+        /** One that shows no guests. */
+        public NewMirror(MeetingId meeting, int generation, boolean begunBefore, MeetingFields fields) {
+            this(meeting, generation, begunBefore, fields, List.of());
+        }
+    }
+
+    /**
+     * Makes a mirror without inviting anybody. Doing it twice makes one. Where it shows guests, its owner can answer in it, and
+     * reads as one of its attendees with that answer.
+     */
     Reply<Observation.Present> create(CalendarId calendar, NewMirror mirror);
 
     /**
      * What to change: {@code fields}' values of {@code changed}.
      *
      * @param event of a series: its master
+     * @param guests of a mirror: as in {@link NewMirror}; empty for an original, whose list of attendees is changed instead, and
+     *     whose service mails them as it does
      * @param occurrences whose exceptions are to be as {@code fields} has them, or to be none if it has none, where {@code
      *     changed} names them; the exceptions of other occurrences stay, also where the service drops them because the
      *     series is given another shape
@@ -72,13 +90,25 @@ public interface CalendarGateway {
             Version expected,
             MeetingFields fields,
             Set<Field> changed,
-            SortedSet<RecurrenceId> occurrences) {
+            SortedSet<RecurrenceId> occurrences,
+            Optional<List<String>> guests) {
         public Edit {
+            guests = guests.map(List::copyOf);
             changed = Set.copyOf(changed);
             occurrences = Collections.unmodifiableSortedSet(new TreeSet<>(occurrences));
         }
 
-        /** One that leaves all exceptions as they are. */
+        /** Of a mirror that shows no guests. */
+        public Edit(
+                EventId event,
+                Version expected,
+                MeetingFields fields,
+                Set<Field> changed,
+                SortedSet<RecurrenceId> occurrences) {
+            this(event, expected, fields, changed, occurrences, Optional.of(List.of()));
+        }
+
+        /** Of a mirror that shows no guests; leaves all exceptions as they are. */
         public Edit(EventId event, Version expected, MeetingFields fields, Set<Field> changed) {
             this(event, expected, fields, changed, Collections.emptySortedSet());
         }
@@ -86,6 +116,14 @@ public interface CalendarGateway {
 
     /** {@link Reply.Stale} if the event is not at the expected version any more. */
     Reply<Observation.Present> update(CalendarId calendar, Edit edit);
+
+    /**
+     * Answers an invitation as its recipient; the organizer is told as the service does it when the recipient answers.
+     *
+     * @return how the copy looks afterwards; {@link Observation.Gone} where the service takes declined meetings out of the calendar.
+     *     {@link Reply.Stale} as for update
+     */
+    Reply<Observation> answer(CalendarId calendar, EventId event, Version expected, Attendee.Response response);
 
     /** {@link Reply.Gone} if it was deleted before; {@link Reply.Stale} as for update. */
     Reply<Void> delete(CalendarId calendar, EventId event, Version expected);

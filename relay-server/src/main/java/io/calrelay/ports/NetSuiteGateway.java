@@ -46,6 +46,7 @@ public interface NetSuiteGateway {
          * @param timeZone the zone the record is to be stored in
          * @param belongsTo what the record is a part of, in words for whoever looks at it, such as "Monthly on the 31st, 4 of
          *     12. Edit the whole in Outlook."; empty where it shows all of its meeting
+         * @param host who organizes the meeting, in words for whoever looks at the record; empty where the organizer in NetSuite does
          */
         record Create(
                 MeetingId meeting,
@@ -53,30 +54,32 @@ public interface NetSuiteGateway {
                 MeetingFields fields,
                 int organizerEmployee,
                 ZoneId timeZone,
-                String belongsTo)
+                String belongsTo,
+                String host)
                 implements Write {
-            /** Of a record that shows all of its meeting. */
+            /** Of a record that shows all of its meeting, whose organizer is NetSuite's. */
             public Create(MeetingId meeting, int piece, MeetingFields fields, int organizerEmployee, ZoneId timeZone) {
-                this(meeting, piece, fields, organizerEmployee, timeZone, "");
+                this(meeting, piece, fields, organizerEmployee, timeZone, "", "");
             }
         }
 
-        /** As for {@link Create}; {@code belongsTo} is written whatever {@code changed} says. */
+        /** As for {@link Create}; {@code belongsTo} and {@code host} are written whatever {@code changed} says. */
         record Update(
                 EventId event,
                 Version expected,
                 MeetingFields fields,
                 Set<Field> changed,
                 ZoneId timeZone,
-                String belongsTo)
+                String belongsTo,
+                String host)
                 implements Write {
             public Update {
                 changed = Set.copyOf(changed);
             }
 
-            /** Of a record that shows all of its meeting. */
+            /** Of a record that shows all of its meeting, whose organizer is NetSuite's. */
             public Update(EventId event, Version expected, MeetingFields fields, Set<Field> changed, ZoneId timeZone) {
-                this(event, expected, fields, changed, timeZone, "");
+                this(event, expected, fields, changed, timeZone, "", "");
             }
         }
 

@@ -24,4 +24,7 @@ public interface Wakeups {
 
     /** Carries that backfill on as soon as may be. */
     void backfill(String id);
+
+    /** How many tasks are to be done by now, those included that run and those that only their time makes due, such as the sweep. */
+    int due(Instant now);
 }

@@ -3,9 +3,11 @@ package io.calrelay.rules;
 import io.calrelay.model.Agreed;
 import io.calrelay.model.CopyKind;
 import io.calrelay.model.Decision;
+import io.calrelay.model.EmailAddress;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Side;
 import io.calrelay.model.Version;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,6 +79,23 @@ public final class AfterWrite {
                 Optional.of(reply.event()),
                 reply.version(),
                 newSeen.take(uncounted, before.seen()),
+                means,
+                before.generation());
+    }
+
+    /** @param answer how the invitation looks after it was answered, or that it is gone because it was declined */
+    public static Agreed answered(Agreed before, Decision.Answer decision, Observation answer) {
+        EmailAddress owner = ((Side.Calendar) decision.on()).id().owner();
+        MeetingFields means = before.means().withAnswer(owner, decision.response());
+        boolean there = answer instanceof Observation.Present;
+        Observation.Present reply = there ? Attendance.complete((Observation.Present) answer) : null;
+        return new Agreed(
+                before.side(),
+                before.kind(),
+                before.event(),
+                reply == null ? before.version() : reply.version(),
+                (reply == null ? before.seen() : before.seen().take(Set.of(Field.ATTENDEES), reply.fields()))
+                        .withAnswer(owner, decision.response()),
                 means,
                 before.generation());
     }

@@ -4,6 +4,7 @@ import io.calrelay.model.Agreed;
 import io.calrelay.model.Field;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Side;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class Existence {
     }
 
     private Optional<Side> endedBy() {
+        if (standings.isForeign()) {
+            Optional<Side> inNetSuite = Optional.<Side>of(Side.NETSUITE).filter(this::deletedByASpeaker);
+            return calledOffOutside().or(() -> inNetSuite);
+        }
         Optional<Side> organizers = standings.organizerSide().map(side -> side);
         Optional<Side> byOrganizer = organizers.filter(this::deletedByASpeaker);
         if (byOrganizer.isPresent()) {
@@ -57,6 +62,26 @@ final class Existence {
         return view.gone(side)
                 && view.agreed(side).flatMap(Agreed::event).isPresent()
                 && standings.of(side).speaks();
+    }
+
+    /**
+     * A meeting of somebody outside ends when the last of its copies is gone, because its organizer called it off; who deletes an
+     * invitation declines it. Google does not say whose doing it was, so there the last to go ends it, too: nobody is left who
+     * would hear of the meeting.
+     */
+    private Optional<Side> calledOffOutside() {
+        List<Side.Calendar> copies = view.calendars().stream()
+                .filter(side -> standings.of(side).original()
+                        && view.agreed(side).flatMap(Agreed::event).isPresent())
+                .toList();
+        boolean over = copies.stream().allMatch(view::gone)
+                && (copies.stream().anyMatch(side -> wentBy(side, By.ORGANIZER))
+                        || copies.stream().allMatch(side -> wentBy(side, By.UNKNOWN)));
+        return copies.stream().filter(side -> over).map(side -> (Side) side).findFirst();
+    }
+
+    private boolean wentBy(Side side, By by) {
+        return view.seen().get(side) instanceof Observation.Gone gone && gone.by() == by;
     }
 
     private boolean changedSinceAgreed(Side side) {

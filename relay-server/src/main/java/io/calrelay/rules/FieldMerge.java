@@ -1,6 +1,7 @@
 package io.calrelay.rules;
 
 import io.calrelay.model.Agreed;
+import io.calrelay.model.EmailAddress;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Note;
@@ -22,8 +23,12 @@ import java.util.TreeSet;
  * calendar wins, and what loses is noted (design.md rule 3).
  */
 final class FieldMerge {
-    /** @param truth what the meeting says now @param notes values that lost */
-    record Outcome(MeetingFields truth, List<Note> notes) {}
+    /**
+     * @param truth what the meeting says now
+     * @param answeredInNetSuite whose answers in NetSuite were taken over now
+     * @param notes values that lost
+     */
+    record Outcome(MeetingFields truth, Set<EmailAddress> answeredInNetSuite, List<Note> notes) {}
 
     private final MeetingView view;
     private final Standings standings;
@@ -40,9 +45,14 @@ final class FieldMerge {
             List<Note> notes = new ArrayList<>();
             MeetingFields merged = truth;
             for (Field field : Field.values()) {
-                merged = field == Field.EXCEPTIONS ? mergeOccurrences(merged, notes) : merge(field, merged, notes);
+                merged = switch (field) {
+                    case EXCEPTIONS -> mergeOccurrences(merged, notes);
+                    case ATTENDEES -> merged;
+                    default -> merge(field, merged, notes);
+                };
             }
-            return new Outcome(merged, notes);
+            AttendeeMerge.Outcome people = new AttendeeMerge(view, standings).outcome(merged.attendees());
+            return new Outcome(merged.withAttendees(people.attendees()), people.answeredInNetSuite(), notes);
         });
     }
 
@@ -122,13 +132,15 @@ final class FieldMerge {
     /** Where an event was joined to the meeting just now, all that speak are compared, so that what loses is noted. */
     private List<Standing> changers(Field field, MeetingFields truth) {
         List<Standing> speakers = speakersFirst().stream()
-                .filter(standing -> standing.speaksFor(field, standings.madeInNetSuite()))
+                .filter(standing -> standing.speaksFor(field))
                 .filter(standing -> view.present(standing.side()).isPresent())
                 .toList();
         boolean joined = speakers.size() > 1
-                && speakers.stream().anyMatch(standing -> view.agreed(standing.side()).isEmpty());
+                && speakers.stream()
+                        .anyMatch(standing -> view.agreed(standing.side()).isEmpty());
         return speakers.stream()
-                .filter(standing -> joined || differsBecauseOfAPerson(field, standing.side(), truth))
+                .filter(standing -> joined && !Standings.isBegun(view.agreed(standing.side()))
+                        || differsBecauseOfAPerson(field, standing.side(), truth))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param agreed what each side agreed to; a side without an entry never did
  * @param lost how many events of this meeting are gone on each side; a new copy's generation
  * @param people all licensed people, also disabled ones
+ * @param outdone mirrors beside which a real invitation stands in the same calendar; {@code seen} has the invitation
  */
 public record MeetingView(
         Meeting meeting,
@@ -28,12 +29,25 @@ public record MeetingView(
         Map<Side, Agreed> agreed,
         Map<Side, Integer> lost,
         List<Person> people,
-        Policy policy) {
+        Policy policy,
+        Map<Side, Observation.Present> outdone) {
     public MeetingView {
+        outdone = Map.copyOf(outdone);
         seen = Map.copyOf(seen);
         agreed = Map.copyOf(agreed);
         lost = Map.copyOf(lost);
         people = List.copyOf(people);
+    }
+
+    /** Without mirrors that are outdone. */
+    public MeetingView(
+            Meeting meeting,
+            Map<Side, Observation> seen,
+            Map<Side, Agreed> agreed,
+            Map<Side, Integer> lost,
+            List<Person> people,
+            Policy policy) {
+        this(meeting, seen, agreed, lost, people, policy, Map.of());
     }
 
     int generation(Side side) {
@@ -49,6 +63,11 @@ public record MeetingView(
 
     boolean gone(Side side) {
         return seen.get(side) instanceof Observation.Gone;
+    }
+
+    /** Whether the copy there is gone, and not because the organizer called the meeting off. */
+    boolean deletedByOwner(Side side) {
+        return seen.get(side) instanceof Observation.Gone gone && gone.by() != Observation.Gone.By.ORGANIZER;
     }
 
     Optional<Agreed> agreed(Side side) {

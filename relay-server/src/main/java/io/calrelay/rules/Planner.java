@@ -44,6 +44,8 @@ import java.util.Set;
  * sides of disabled people are left as they are. Planning again after everything was carried out finds nothing to do.
  */
 public final class Planner {
+    private static final String OUTDONE = "a real invitation stands beside it";
+
     private Planner() {}
 
     public static Plan plan(MeetingView view) {
@@ -75,10 +77,18 @@ public final class Planner {
         Meeting after = new Meeting(before.id(), Meeting.State.LIVE, Optional.of(merged.truth()), organizer);
         List<Agreed> accepted = new ArrayList<>();
         List<Decision> decisions = new ArrayList<>();
-        SidePlan family = new SidePlan(view, standings, merged.truth(), Side.NETSUITE);
+        SidePlan.Word word = new SidePlan.Word(Narrowing.of(merged.truth(), view), merged.answeredInNetSuite());
+        SidePlan family = new SidePlan(view, standings, word, Side.NETSUITE);
         family.accepted().ifPresent(accepted::add);
+        SidePlan.Word meeting = new SidePlan.Word(merged.truth(), merged.answeredInNetSuite());
         for (Side side : calendars(view, standings, merged.truth())) {
-            SidePlan plan = new SidePlan(view, standings, merged.truth(), side);
+            Observation.Present mirror = view.outdone().get(side);
+            if (mirror != null) {
+                // What becomes of the invitation is planned once the mirror is gone.
+                decisions.add(new Decision.Delete(side, mirror.event(), mirror.version(), OUTDONE));
+                continue;
+            }
+            SidePlan plan = new SidePlan(view, standings, meeting, side);
             plan.accepted().ifPresent(accepted::add);
             plan.decision().ifPresent(decisions::add);
         }

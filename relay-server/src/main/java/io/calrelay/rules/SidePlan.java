@@ -1,8 +1,11 @@
 package io.calrelay.rules;
 
+import io.calrelay.model.AccessLevel;
 import io.calrelay.model.Agreed;
+import io.calrelay.model.CalendarService;
 import io.calrelay.model.CopyKind;
 import io.calrelay.model.Decision;
+import io.calrelay.model.EmailAddress;
 import io.calrelay.model.Family;
 import io.calrelay.model.Field;
 import io.calrelay.model.MeetingFields;
@@ -21,6 +24,9 @@ import java.util.TreeSet;
 
 /** What one side of a living meeting has to be told, and what it agrees to as it is. */
 final class SidePlan {
+    /** @param truth what the side is to say @param answeredInNetSuite whose answers there were taken over now */
+    record Word(MeetingFields truth, Set<EmailAddress> answeredInNetSuite) {}
+
     private final MeetingView view;
     private final Standings standings;
     private final MeetingFields truth;
@@ -28,19 +34,26 @@ final class SidePlan {
     private final Standing standing;
     private final Optional<Agreed> agreed;
     private final Optional<Observation.Present> present;
+    private final Optional<OwnAnswer> own;
 
-    SidePlan(MeetingView view, Standings standings, MeetingFields truth, Side side) {
+    SidePlan(MeetingView view, Standings standings, Word word, Side side) {
         this.view = view;
         this.standings = standings;
-        this.truth = truth;
         this.side = side;
         this.standing = standings.of(side);
         this.agreed = view.agreed(side);
         this.present = view.present(side);
+        this.truth = new LocalGuests(view, standing).with(word.truth());
+        this.own = side instanceof Side.Calendar calendar
+                ? Optional.of(new OwnAnswer(view, standing, calendar, truth, word.answeredInNetSuite()))
+                : Optional.empty();
     }
 
     /** What the side agrees to without a write, where that is new. */
     Optional<Agreed> accepted() {
+        if (view.deletedByOwner(side)) {
+            return agreed.flatMap(last -> own.flatMap(answer -> answer.declined(last)));
+        }
         return present.map(this::agreedAsItIs).filter(now -> !agreed.equals(Optional.of(now)));
     }
 
@@ -55,10 +68,10 @@ final class SidePlan {
         EnumSet<Field> heard = EnumSet.noneOf(Field.class);
         EnumSet<Field> counted = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
-            if (standing.hears(field, standings.madeInNetSuite())) {
+            if (standing.hears()) {
                 heard.add(field);
             }
-            if (standing.speaksFor(field, standings.madeInNetSuite())) {
+            if (standing.speaks()) {
                 counted.add(field);
             }
         }
@@ -76,7 +89,7 @@ final class SidePlan {
 
     Optional<Decision> decision() {
         if (present.isPresent()) {
-            return removal().or(this::update);
+            return removal().or(this::answer).or(this::update);
         }
         return view.seen().containsKey(side) && !view.gone(side) ? Optional.empty() : creation();
     }
@@ -90,7 +103,7 @@ final class SidePlan {
                 .orElse(now.fields());
         for (Field field : Field.values()) {
             boolean changed = FieldMerge.changed(field, now, agreed);
-            boolean counts = standing.speaksFor(field, standings.madeInNetSuite());
+            boolean counts = standing.speaksFor(field);
             if (changed && !counts && agreed.flatMap(Agreed::event).isPresent()) {
                 seen = seen.take(Set.of(field), agreed.get().seen());
             }
@@ -101,6 +114,13 @@ final class SidePlan {
                         ? means.takeOccurrences(FieldMerge.changedOccurrences(now, agreed), now.fields())
                         : means.take(Set.of(field), now.fields());
             }
+        }
+        if (isMarkedPrivate(now)) {
+            seen = seen.withAccess(now.fields().access());
+            means = means.withAccess(truth.access());
+        }
+        if (standing.invitation()) {
+            means = own.orElseThrow().settled(means.take(Set.of(Field.ATTENDEES), now.fields()), agreed);
         }
         Version version = now.version();
         return new Agreed(
@@ -134,11 +154,26 @@ final class SidePlan {
     /** A mirror of somebody who takes part no more. */
     private Optional<Decision> removal() {
         boolean mirror = side instanceof Side.Calendar && !standing.original() && standings.madeInNetSuite();
-        if (!mirror || !standing.hears() || takesPart()) {
+        if (!mirror || !standing.hears() || (takesPart() && !isDeclinedAway())) {
             return Optional.empty();
         }
-        return present.map(
-                now -> new Decision.Delete(side, now.event(), now.version(), "its owner takes part no more"));
+        String why = takesPart() ? "its owner declined" : "its owner takes part no more";
+        return present.map(now -> new Decision.Delete(side, now.event(), now.version(), why));
+    }
+
+    /** Outlook takes what its owner declines out of the calendar; Google leaves it there, marked. */
+    private boolean isDeclinedAway() {
+        return side instanceof Side.Calendar calendar
+                && calendar.id().service() == CalendarService.OUTLOOK
+                && isDeclined();
+    }
+
+    private boolean isDeclined() {
+        return standing.answers() && own.filter(OwnAnswer::isDeclined).isPresent();
+    }
+
+    private Optional<Decision> answer() {
+        return own.flatMap(answer -> answer.decision(present.orElseThrow(), agreed));
     }
 
     private Optional<Decision> update() {
@@ -146,9 +181,11 @@ final class SidePlan {
         Agreed after = agreedAsItIs(now);
         Set<Field> toWrite = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
-            boolean behind = !after.means().sameIn(field, truth);
+            boolean behind = field == Field.ATTENDEES
+                    ? lacksPeople(after)
+                    : !after.means().sameIn(field, truth);
             boolean strayed = standing.putsBack() && !now.fields().sameIn(field, after.seen());
-            if (standing.hears(field, standings.madeInNetSuite()) && (behind || strayed)) {
+            if (standing.hears() && (behind || strayed)) {
                 toWrite.add(field);
             }
         }
@@ -156,7 +193,30 @@ final class SidePlan {
         return toWrite.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Decision.Update(
-                        side, now.event(), now.version(), truth, toWrite, occurrencesToWrite(now, after), why));
+                        side,
+                        after.kind(),
+                        now.event(),
+                        now.version(),
+                        truth,
+                        toWrite,
+                        occurrencesToWrite(now, after),
+                        why));
+    }
+
+    /** Of an organizer's own event in a calendar only the list counts: what guests answered it learns from themselves. */
+    private boolean lacksPeople(Agreed after) {
+        boolean listOnly = standing.original() && side instanceof Side.Calendar;
+        return listOnly
+                ? !GuestList.of(after.means(), side).equals(GuestList.of(truth, side))
+                : !after.means().sameIn(Field.ATTENDEES, truth);
+    }
+
+    /** An attendee who marks the own copy private narrows what others see; that stays until the mark is taken away. */
+    private boolean isMarkedPrivate(Observation.Present now) {
+        return side instanceof Side.Calendar
+                && !standing.speaks()
+                && truth.access() == AccessLevel.PUBLIC
+                && Narrowing.isMark(now, agreed);
     }
 
     /** Where the exceptions fall behind or strayed; the others of the series stay as they are. */
@@ -170,8 +230,7 @@ final class SidePlan {
 
     private Optional<Decision> creation() {
         boolean deletedThere = agreed.flatMap(Agreed::event).isPresent();
-        boolean declined = deletedThere && standing.putsBack();
-        if (!isWanted() || declined || (deletedThere && !hasNews())) {
+        if (!isWanted() || isDeclined() || (deletedThere && !hasNews())) {
             return Optional.empty();
         }
         boolean begun = Standings.isBegun(agreed);
@@ -208,8 +267,7 @@ final class SidePlan {
     private boolean hasNews() {
         return agreed.stream()
                 .anyMatch(last -> EnumSet.allOf(Field.class).stream()
-                        .anyMatch(field -> standing.hears(field, standings.madeInNetSuite())
-                                && !last.means().sameIn(field, truth)));
+                        .anyMatch(field -> standing.hears() && !last.means().sameIn(field, truth)));
     }
 
     /** In NetSuite the licensed person whose calendar speaks stands as organizer. */

@@ -37,7 +37,7 @@ final class Standings {
     private Standings(MeetingView view) {
         this.view = view;
         Optional<Side.Calendar> own = view.calendars().stream()
-                .filter(side -> isOriginal(side) && byOwner(side))
+                .filter(side -> isOriginal(side) && byOwner(side) && isSynced(side))
                 .findFirst();
         this.madeInNetSuite = own.isEmpty() && isFamilyOriginal();
         this.foreign = own.isEmpty() && !madeInNetSuite;
@@ -61,6 +61,11 @@ final class Standings {
 
     List<Standing> all() {
         return List.copyOf(bySide.values());
+    }
+
+    /** Whether nobody whose calendar is synced organizes it. */
+    boolean isForeign() {
+        return foreign;
     }
 
     boolean madeInNetSuite() {
@@ -97,12 +102,15 @@ final class Standings {
                 owner.isPresent() && organizers && own.calendarSpeaks(),
                 owner.isPresent() && !invitation && own.calendarHears(),
                 owner.isPresent() && !organizers && !invitation && own == Direction.BOTH,
-                original);
+                original,
+                invitation,
+                owner.isPresent() && (!organizers || foreign) && own.calendarSpeaks(),
+                owner.isPresent() && own.calendarHears());
     }
 
     private Standing ofFamily() {
         boolean heldBack = organizerSide.isPresent() && (foreign || !direction.calendarHears());
-        return new Standing(Side.NETSUITE, !heldBack, true, false, madeInNetSuite);
+        return new Standing(Side.NETSUITE, !heldBack, true, false, madeInNetSuite, false, true, true);
     }
 
     private boolean isFamilyOriginal() {
@@ -114,7 +122,13 @@ final class Standings {
     private boolean isOriginal(Side.Calendar side) {
         return view.agreed(side)
                 .map(agreed -> agreed.kind() == CopyKind.ORIGINAL)
+                // What we deleted ourselves has left nothing but the memory that it is gone.
                 .orElse(view.seen().containsKey(side) && !view.gone(side));
+    }
+
+    /** A calendar that is synced no more speaks for nobody: its owner then organizes from outside. */
+    private boolean isSynced(Side.Calendar side) {
+        return view.owner(side.id()).filter(Person::enabled).isPresent();
     }
 
     private boolean byOwner(Side.Calendar side) {

@@ -35,8 +35,7 @@ public final class Twins {
         Set<EmailAddress> calendars = people(inCalendar);
         calendars.add(owner);
         Set<EmailAddress> netsuites = people(inNetSuite);
-        Optional<EmailAddress> organizer =
-                inCalendar.byOwner() ? Optional.of(owner) : organizer(inCalendar);
+        Optional<EmailAddress> organizer = inCalendar.byOwner() ? Optional.of(owner) : organizer(inCalendar);
         return organizer.filter(netsuites::contains).isPresent()
                 || organizer(inNetSuite).filter(calendars::contains).isPresent();
     }

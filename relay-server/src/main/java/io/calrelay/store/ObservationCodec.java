@@ -8,6 +8,7 @@ import io.calrelay.model.EventId;
 import io.calrelay.model.ICalUid;
 import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class ObservationCodec {
         if (observation instanceof Observation.NotCarried other) {
             json.put("why", other.why());
         }
+        if (observation instanceof Observation.Gone gone) {
+            json.put("by", gone.by().name());
+        }
         if (observation instanceof Observation.Present present) {
             json.put("version", present.version().value()).put("byOwner", present.byOwner());
             json.set("fields", FieldsCodec.write(present.fields()));
@@ -77,7 +81,8 @@ final class ObservationCodec {
         return switch (kind) {
             case PRESENT -> readPresent(json, event, asOf);
             case NOT_CARRIED -> new Observation.NotCarried(event, readUid(json), Json.text(json, "why"), asOf);
-            case GONE -> new Observation.Gone(event, asOf);
+            case GONE ->
+                new Observation.Gone(event, asOf, By.valueOf(json.path("by").asText(By.UNKNOWN.name())));
             case NOT_VISIBLE -> new Observation.NotVisible(event, asOf);
             default -> throw new IllegalStateException("unknown kind of observation: " + kind);
         };

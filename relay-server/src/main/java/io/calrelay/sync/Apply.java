@@ -1,13 +1,17 @@
 package io.calrelay.sync;
 
+import io.calrelay.model.CopyKind;
 import io.calrelay.model.Decision;
-import io.calrelay.model.MeetingId;
+import io.calrelay.model.Meeting;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
 import io.calrelay.ports.CalendarGateway;
 import io.calrelay.ports.Gateways;
 import io.calrelay.ports.Reply;
+import io.calrelay.rules.GuestLines;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** Carries out one decision on its calendar. Decides nothing. */
 final class Apply {
@@ -20,25 +24,38 @@ final class Apply {
     }
 
     /** @return how the event looks afterwards: {@link Observation.Gone} after a deletion */
-    Reply<Observation> carryOut(MeetingId meeting, Decision decision) {
+    Reply<Observation> carryOut(Meeting meeting, Decision decision) {
         Side.Calendar side = (Side.Calendar) decision.on();
         CalendarGateway gateway = gateways.of(side.id());
         if (decision instanceof Decision.Create create) {
-            return gateway.create(
-                            side.id(),
-                            new CalendarGateway.NewMirror(
-                                    meeting, create.generation(), create.begunBefore(), create.fields()))
-                    .map(present -> present);
+            return gateway.create(side.id(), mirror(meeting, create, side)).map(present -> present);
         }
         if (decision instanceof Decision.Update update) {
-            CalendarGateway.Edit edit = new CalendarGateway.Edit(
-                    update.event(), update.expected(), update.fields(), update.changed(), update.occurrences());
-            return gateway.update(side.id(), edit).map(present -> present);
+            return gateway.update(side.id(), edit(meeting, update, side)).map(present -> present);
+        }
+        if (decision instanceof Decision.Answer answer) {
+            return gateway.answer(side.id(), answer.event(), answer.expected(), answer.response());
         }
         if (decision instanceof Decision.Delete delete) {
             return goneAfter(delete, gateway.delete(side.id(), delete.event(), delete.expected()));
         }
         throw new AssertionError(decision);
+    }
+
+    private static CalendarGateway.NewMirror mirror(Meeting meeting, Decision.Create create, Side.Calendar side) {
+        List<String> guests =
+                GuestLines.of(create.fields(), meeting.organizer(), side.id().owner());
+        return new CalendarGateway.NewMirror(
+                meeting.id(), create.generation(), create.begunBefore(), create.fields(), guests);
+    }
+
+    private static CalendarGateway.Edit edit(Meeting meeting, Decision.Update update, Side.Calendar side) {
+        Optional<List<String>> guests = update.kind() == CopyKind.MIRROR
+                ? Optional.of(GuestLines.of(
+                        update.fields(), meeting.organizer(), side.id().owner()))
+                : Optional.empty();
+        return new CalendarGateway.Edit(
+                update.event(), update.expected(), update.fields(), update.changed(), update.occurrences(), guests);
     }
 
     /** Deleted by us or by somebody before us: gone either way. */

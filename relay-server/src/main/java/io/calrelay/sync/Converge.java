@@ -188,7 +188,7 @@ public final class Converge {
 
     private Reply<Observation> inCalendar(Meeting meeting, Decision decision, long entry) {
         log.decided(meeting.id(), decision);
-        Reply<Observation> reply = apply.carryOut(meeting.id(), decision);
+        Reply<Observation> reply = apply.carryOut(meeting, decision);
         log.applied(meeting.id(), decision, reply);
         stores.history().finish(entry, Remember.outcome(reply));
         return reply;

@@ -77,10 +77,7 @@ final class DetachedOccurrences {
         Set<EventId> unclear = new HashSet<>();
         Map<MeetingId, Integer> taken = new HashMap<>();
         for (Observation.Present candidate : candidates) {
-            Set<MeetingId> possible = losing.stream()
-                    .filter(each -> belongs(candidate, each))
-                    .map(Losing::meeting)
-                    .collect(Collectors.toSet());
+            Set<MeetingId> possible = possible(candidate, losing);
             if (possible.size() == 1) {
                 MeetingId meeting = possible.iterator().next();
                 series.put(candidate.event(), meeting);
@@ -94,6 +91,17 @@ final class DetachedOccurrences {
                 .map(Losing::meeting)
                 .collect(Collectors.toSet());
         return new Found(series, unclear, waiting);
+    }
+
+    /** Series that just lost a date, before those whose loss was carried as a deletion already. */
+    private static Set<MeetingId> possible(Observation.Present candidate, List<Losing> losing) {
+        List<Losing> all =
+                losing.stream().filter(each -> belongs(candidate, each)).toList();
+        boolean isNews = all.stream().anyMatch(each -> !each.newly().isEmpty());
+        return all.stream()
+                .filter(each -> !isNews || !each.newly().isEmpty())
+                .map(Losing::meeting)
+                .collect(Collectors.toSet());
     }
 
     private static boolean belongs(Observation.Present candidate, Losing losing) {

@@ -63,6 +63,7 @@ record FamilyStep(
         return agreed.event()
                 .<Decision>map(event -> new Decision.Update(
                         Side.NETSUITE,
+                        agreed.kind(),
                         event,
                         agreed.version(),
                         show.truth(),

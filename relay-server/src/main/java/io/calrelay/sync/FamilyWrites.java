@@ -4,12 +4,12 @@ import io.calrelay.family.FamilyWriting;
 import io.calrelay.family.Part;
 import io.calrelay.family.PieceChange;
 import io.calrelay.model.Agreed;
+import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
 import io.calrelay.model.EventTime;
 import io.calrelay.model.Family;
 import io.calrelay.model.Meeting;
 import io.calrelay.model.MeetingFields;
-import io.calrelay.model.MeetingId;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Piece;
@@ -56,9 +56,8 @@ final class FamilyWrites {
         List<PieceChange> changes = step.changes();
         for (int from = 0; from < changes.size() && failed.isEmpty(); from += PORTION) {
             List<PieceChange> portion = changes.subList(from, Math.min(changes.size(), from + PORTION));
-            List<Write> writes = portion.stream()
-                    .map(each -> write(meeting.id(), step, each))
-                    .toList();
+            List<Write> writes =
+                    portion.stream().map(each -> write(meeting, step, each)).toList();
             List<Reply<Observation>> replies = netsuite.write(writes);
             List<Observation> seen = new ArrayList<>();
             Family family = agreed.family();
@@ -154,11 +153,12 @@ final class FamilyWrites {
         return change instanceof PieceChange.Delete && reply instanceof Reply.Gone;
     }
 
-    private static Write write(MeetingId meeting, FamilyStep step, PieceChange change) {
+    private static Write write(Meeting meeting, FamilyStep step, PieceChange change) {
+        String host = host(meeting, step);
         if (change instanceof PieceChange.Create create) {
             Part part = create.part();
             return new Write.Create(
-                    meeting, create.number(), part.fields(), employee(step), part.zone(), part.belongsTo());
+                    meeting.id(), create.number(), part.fields(), employee(step), part.zone(), part.belongsTo(), host);
         }
         if (change instanceof PieceChange.Update update) {
             Part part = update.part();
@@ -169,16 +169,36 @@ final class FamilyWrites {
                     part.fields(),
                     update.changed(),
                     part.zone(),
-                    part.belongsTo());
+                    part.belongsTo(),
+                    host);
         }
         if (change instanceof PieceChange.Delete delete) {
             Piece piece = delete.piece();
             return piece.event()
                     .<Write>map(event -> new Write.Delete(event, step.versionOf(piece)))
                     .orElseGet(() -> new Write.Create(
-                            meeting, piece.number(), piece.means(), employee(step), zoneOf(piece.means()), ""));
+                            meeting.id(),
+                            piece.number(),
+                            piece.means(),
+                            employee(step),
+                            zoneOf(piece.means()),
+                            "",
+                            ""));
         }
         throw new AssertionError(change);
+    }
+
+    /** Who organizes the meeting, where that is not who stands as organizer in NetSuite. */
+    private static String host(Meeting meeting, FamilyStep step) {
+        Optional<EmailAddress> stands = step.order() instanceof FamilyOrder.Show show
+                ? show.organizer().flatMap(Organizer::email)
+                : Optional.empty();
+        return meeting.organizer()
+                .filter(real -> real.email().isPresent()
+                        && stands.isPresent()
+                        && !real.email().equals(stands))
+                .map(real -> (real.name() + ", " + real.email().get()).replaceFirst("^, ", ""))
+                .orElse("");
     }
 
     private static int employee(FamilyStep step) {

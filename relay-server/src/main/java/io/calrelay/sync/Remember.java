@@ -100,7 +100,10 @@ final class Remember {
 
     private void done(MeetingView view, Plan plan, Decision decision, Observation after) {
         Side side = decision.on();
-        if (after instanceof Observation.Present present) {
+        if (decision instanceof Decision.Answer answer) {
+            Agreed answered = AfterWrite.answered(before(view, plan, side), answer, after);
+            meetings.written(plan.meeting(), answered, List.of(after));
+        } else if (after instanceof Observation.Present present) {
             meetings.written(plan.meeting(), agreed(view, plan, decision, present), List.of(present));
         } else {
             meetings.deleted(plan.meeting().id(), side, List.of(after));
@@ -129,6 +132,9 @@ final class Remember {
     private static Optional<EventId> eventOf(Decision decision) {
         if (decision instanceof Decision.Update update) {
             return Optional.of(update.event());
+        }
+        if (decision instanceof Decision.Answer answer) {
+            return Optional.of(answer.event());
         }
         return decision instanceof Decision.Delete delete ? Optional.of(delete.event()) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.calrelay.sync;
 
 import io.calrelay.family.FamilyReading;
 import io.calrelay.model.Agreed;
+import io.calrelay.model.CopyKind;
 import io.calrelay.model.Observation;
 import io.calrelay.model.Side;
 import io.calrelay.ports.MeetingStore;
@@ -52,7 +53,34 @@ final class Views {
                 lost.merge(each.side(), 1, Integer::sum);
             }
         }
-        return new MeetingView(trees.meeting(), seen, agreed, lost, people.all(), policy.get());
+        Map<Side, Observation.Present> outdone = outdone(trees, agreed, seen);
+        return new MeetingView(trees.meeting(), seen, agreed, lost, people.all(), policy.get(), outdone);
+    }
+
+    /** Where a real invitation arrived beside a mirror, it is what the calendar shows; the mirror is to go. */
+    private static Map<Side, Observation.Present> outdone(
+            MeetingStore.Trees trees, Map<Side, Agreed> agreed, Map<Side, Observation> seen) {
+        Map<Side, Observation.Present> outdone = new HashMap<>();
+        for (MeetingStore.Seen each : trees.seen()) {
+            if (isOther(agreed.get(each.side()), each)
+                    && each.observation() instanceof Observation.Present invitation
+                    && !invitation.byOwner()
+                    && seen.get(each.side()) instanceof Observation.Present mirror) {
+                outdone.put(each.side(), mirror);
+                seen.put(each.side(), invitation);
+            }
+        }
+        return outdone;
+    }
+
+    /** Whether it is another event than the mirror of that calendar. */
+    private static boolean isOther(@Nullable Agreed last, MeetingStore.Seen seen) {
+        return last != null
+                && last.kind() == CopyKind.MIRROR
+                && seen.side() instanceof Side.Calendar
+                && last.event()
+                        .filter(mirror -> !mirror.equals(seen.observation().event()))
+                        .isPresent();
     }
 
     /** Of several events of one meeting on one side: the agreed one, else one that is there. */

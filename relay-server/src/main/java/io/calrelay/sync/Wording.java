@@ -38,6 +38,9 @@ final class Wording {
         if (decision instanceof Decision.Update update) {
             return "change " + names(update.changed()) + " in " + side;
         }
+        if (decision instanceof Decision.Answer answer) {
+            return "answer " + answer.response().name().toLowerCase(Locale.ROOT) + " in " + side;
+        }
         return (decision instanceof Decision.Create ? "create in " : DELETE) + side;
     }
 

@@ -39,6 +39,7 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
     private static final int THREADS = 32;
 
+    private final DueTasks dueTasks;
     private final InstantSource clock;
     private final ReadingStore readings;
     private final MeetingStore meetings;
@@ -55,6 +56,7 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
             StepsOnceBuilt steps,
             InstantSource clock,
             String node) {
+        this.dueTasks = new DueTasks(database);
         this.clock = clock;
         this.readings = readings;
         this.meetings = meetings;
@@ -114,6 +116,11 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
     @Override
     public void backfill(String id) {
         wake(backfill, id, clock.instant());
+    }
+
+    @Override
+    public int due(Instant now) {
+        return dueTasks.count(now);
     }
 
     /** Waits for what is running, at most 20 seconds, and starts nothing new. */

@@ -85,7 +85,10 @@ public final class BackfillRoutes implements Routes {
     private void pause(Context ctx) {
         Progress before = find(ctx);
         if (!backfills.pause(before.order().id()) && find(ctx).state() != State.PAUSED) {
-            throw wrong("", "It does not run, so it cannot be paused: it is " + BackfillJson.name(find(ctx).state()) + ".");
+            throw wrong(
+                    "",
+                    "It does not run, so it cannot be paused: it is "
+                            + BackfillJson.name(find(ctx).state()) + ".");
         }
         answer(ctx, find(ctx));
     }
@@ -93,7 +96,10 @@ public final class BackfillRoutes implements Routes {
     private void resume(Context ctx) {
         Progress before = find(ctx);
         if (!backfills.resume(before.order().id()) && find(ctx).state() != State.RUNNING) {
-            throw wrong("", "It is not paused, so it cannot be resumed: it is " + BackfillJson.name(find(ctx).state()) + ".");
+            throw wrong(
+                    "",
+                    "It is not paused, so it cannot be resumed: it is "
+                            + BackfillJson.name(find(ctx).state()) + ".");
         }
         answer(ctx, find(ctx));
     }

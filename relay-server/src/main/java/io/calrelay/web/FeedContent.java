@@ -33,11 +33,11 @@ final class FeedContent {
     /** The person's calendar as it is there. */
     private String ofPerson(Feed feed) {
         List<FeedEntry> entries = new ArrayList<>();
-        Optional<Side> calendar = stores.people()
-                .find(new EmailAddress(feed.of()))
-                .map(person -> new Side.Calendar(person.calendar()));
+        Optional<Side> calendar =
+                stores.people().find(new EmailAddress(feed.of())).map(person -> new Side.Calendar(person.calendar()));
         calendar.ifPresent(side -> {
-            for (MeetingStore.Line line : stores.meetings().lines(stores.meetings().on(side))) {
+            for (MeetingStore.Line line :
+                    stores.meetings().lines(stores.meetings().on(side))) {
                 line.seen().stream()
                         .filter(seen -> seen.side().equals(side))
                         .filter(seen -> seen.observation() instanceof Observation.Present)
@@ -63,8 +63,9 @@ final class FeedContent {
         for (MeetingStore.Line line : stores.meetings().lines(stores.meetings().on(Side.NETSUITE))) {
             boolean lives = line.meeting().state() != Meeting.State.DELETED;
             if (lives && MeetingRecords.of(line.seen()).contains(record)) {
-                truth(line).ifPresent(fields -> entries.add(new FeedEntry(
-                        uid(line.meeting()), fields, line.meeting().organizer(), latest(line))));
+                truth(line)
+                        .ifPresent(fields -> entries.add(new FeedEntry(
+                                uid(line.meeting()), fields, line.meeting().organizer(), latest(line))));
             }
         }
         return new CalendarFile(CalendarFile.Privacy.HIDDEN).of(feed.of(), entries);
@@ -72,10 +73,12 @@ final class FeedContent {
 
     /** What the meeting says; of one that is in NetSuite only and was never planned, what its record says. */
     private static Optional<MeetingFields> truth(MeetingStore.Line line) {
-        return line.meeting().truth().or(() -> line.seen().stream()
-                .filter(seen -> seen.observation() instanceof Observation.Present)
-                .map(seen -> ((Observation.Present) seen.observation()).fields())
-                .findFirst());
+        return line.meeting()
+                .truth()
+                .or(() -> line.seen().stream()
+                        .filter(seen -> seen.observation() instanceof Observation.Present)
+                        .map(seen -> ((Observation.Present) seen.observation()).fields())
+                        .findFirst());
     }
 
     private static Instant latest(MeetingStore.Line line) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.ports.ReadingStore;
 import io.calrelay.ports.Stores;
+import io.calrelay.ports.Wakeups;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,10 +12,12 @@ import java.time.InstantSource;
 /** Says whether the relay can work, what waits, and what is wrong outside. */
 final class HealthRoute {
     private final Stores stores;
+    private final Wakeups wakeups;
     private final InstantSource clock;
 
-    HealthRoute(Stores stores, InstantSource clock) {
+    HealthRoute(Stores stores, Wakeups wakeups, InstantSource clock) {
         this.stores = stores;
+        this.wakeups = wakeups;
         this.clock = clock;
     }
 
@@ -30,7 +33,8 @@ final class HealthRoute {
                 reading.problem().ifPresent(problem -> problems.add(problem(reading, problem)));
             }
             health.put("status", "up");
-            health.put("waiting", waiting);
+            // Most marks have a task, but not those whose wake-up was lost; most tasks have a mark, but not the sweep.
+            health.put("waiting", Math.max(waiting, wakeups.due(now)));
             health.put("at", now.toString());
             ctx.status(200);
         } catch (RuntimeException noDatabase) {

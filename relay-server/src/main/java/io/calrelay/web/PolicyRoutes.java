@@ -10,9 +10,14 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads and changes what holds for everyone. */
 final class PolicyRoutes {
+    private static final String INVITATIONS = "invitations";
+    private static final String SILENT = "silent";
+    private static final String GUESTS = "guestsWithoutRecord";
+    private static final String KEEP = "keep";
     private static final Set<String> BRAKE = Set.of("share", "atLeast");
     static final String DIRECTIONS = "both, to-netsuite, to-calendar";
     private final PolicyStore policy;
@@ -28,7 +33,10 @@ final class PolicyRoutes {
     }
 
     void put(Context ctx) {
-        ObjectNode wish = JsonBodies.object(ctx.body(), Set.of("direction", "brake"));
+        ObjectNode wish = JsonBodies.object(ctx.body(), Set.of("direction", INVITATIONS, GUESTS, "brake"));
+        // So far each of these knows one way, so there is nothing to keep; any other is refused by name.
+        JsonBodies.member(wish, INVITATIONS, only(SILENT), SILENT);
+        JsonBodies.member(wish, GUESTS, only(KEEP), KEEP);
         Policy now = policy.get();
         Policy then = now.withDirection(JsonBodies.member(wish, "direction", PolicyRoutes::direction, DIRECTIONS)
                         .orElse(now.direction()))
@@ -78,9 +86,14 @@ final class PolicyRoutes {
                 .findFirst();
     }
 
+    private static Function<String, Optional<String>> only(String possible) {
+        return value -> Optional.of(value).filter(possible::equals);
+    }
+
     private static void answer(Context ctx, Policy policy) {
         ObjectNode node = JsonBodies.JSON.createObjectNode();
         node.put("direction", policy.direction().wireName());
+        node.put(INVITATIONS, SILENT).put(GUESTS, KEEP);
         node.putObject("brake")
                 .put("share", policy.brake().share())
                 .put("atLeast", policy.brake().atLeast());

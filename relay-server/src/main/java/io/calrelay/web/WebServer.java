@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calrelay.config.Settings;
 import io.calrelay.contract.ErrorCode;
 import io.calrelay.ports.Stores;
+import io.calrelay.ports.Wakeups;
 import io.calrelay.schema.MessageSchemas;
 import io.calrelay.sync.Enrolment;
 import io.calrelay.sync.Restoration;
@@ -30,6 +31,7 @@ public final class WebServer implements AutoCloseable {
             Settings.NetSuite netsuite,
             Stores stores,
             Signals signals,
+            Wakeups wakeups,
             Enrolment enrolment,
             Verdicts verdicts,
             Restoration restoration,
@@ -84,7 +86,7 @@ public final class WebServer implements AutoCloseable {
         routes.post("/webhooks/graph", graph::handle);
         routes.post("/webhooks/google", google::handle);
         routes.post("/webhooks/netsuite", netsuite::handle);
-        routes.get("/health", new HealthRoute(parts.stores(), parts.clock())::handle);
+        routes.get("/health", new HealthRoute(parts.stores(), parts.wakeups(), parts.clock())::handle);
         routes.get(
                 "/metrics",
                 ctx -> ctx.contentType("text/plain; version=0.0.4")

@@ -33,8 +33,19 @@ class VendorsTest {
                 "com.zaxxer..",
                 "org.flywaydb..",
                 "org.mariadb..",
-                "java.sql..",
                 "com.google.crypto.tink..");
+    }
+
+    @Test
+    void sql_isSpokenByTheStoreAndToTheSchedulersOwnTable() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.calrelay.store..", "io.calrelay.tasks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .because("store keeps what is ours; tasks counts db-scheduler's rows")
+                .check(RELAY);
     }
 
     @Test

@@ -24,10 +24,7 @@ import io.calrelay.testing.RandomMeetings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +41,6 @@ import java.util.stream.Stream;
  */
 final class FamilyWorld {
     private static final Duration LOOKED_AT = Duration.ofDays(330);
-
-    /** What somebody sees on one day of an occurrence. */
-    private record Entry(String title, Instant start, Instant end) {}
 
     private final RandomGenerator chance;
     private final WholeRelay relay = new WholeRelay(UnaryOperator.identity());
@@ -87,9 +81,12 @@ final class FamilyWorld {
             if (copies.isEmpty()) {
                 assertThat(records).as("records of %s, which nobody has", place).isEmpty();
             } else {
-                assertThat(shown(records))
-                        .as("what %s shows in NetSuite", copies.get(0).fields())
-                        .isEqualTo(shown(copies));
+                Instant from = relay.clock.instant();
+                assertThat(ShownEntries.difference(records, copies, from, from.plus(LOOKED_AT)))
+                        .as(
+                                "NetSuite (-) and the calendar (+) of %s, shown by %s",
+                                copies.get(0).fields(), records)
+                        .isEmpty();
             }
         }
         assertThat(relay.memory.meetings().countDue(relay.clock.instant())).isZero();
@@ -102,6 +99,7 @@ final class FamilyWorld {
 
     private void create() {
         MeetingFields fields = RandomMeetings.any(chance, today().minusDays(20), place(meetings++));
+        told("creates", fields);
         switch (chance.nextInt(3)) {
             case 0 -> hand(ALICE).creates(ALICE, fields);
             case 1 -> hand(BOB).creates(BOB, fields);
@@ -132,7 +130,10 @@ final class FamilyWorld {
         Observation.Present event = there.get(chance.nextInt(there.size()));
         MeetingFields fields = event.fields();
         switch (chance.nextInt(7)) {
-            case 0 -> hand(calendar).deletes(calendar, event.event());
+            case 0 -> {
+                told("deletes in " + calendar, event);
+                hand(calendar).deletes(calendar, event.event());
+            }
             case 1 -> edit(calendar, event, retitled(fields), Set.of(Field.TITLE));
             case 2 ->
                 edit(
@@ -159,12 +160,13 @@ final class FamilyWorld {
                 exceptions.put(
                         occurrence.id(),
                         OccurrenceChange.Edited.NOTHING.withTime(RandomMeetings.time(
-                                chance, LocalDate.ofInstant(start(occurrence.time()), ZoneOffset.UTC))));
+                                chance, LocalDate.ofInstant(ShownEntries.start(occurrence.time()), ZoneOffset.UTC))));
         }
         edit(calendar, event, fields.withExceptions(exceptions), Set.of(Field.EXCEPTIONS));
     }
 
     private void edit(CalendarId calendar, Observation.Present event, MeetingFields fields, Set<Field> changed) {
+        told("edits %s of %s in %s to".formatted(changed, event.event(), calendar), fields);
         hand(calendar).edits(calendar, event.event(), fields, changed);
     }
 
@@ -176,7 +178,13 @@ final class FamilyWorld {
         Observation.Present record = records.get(chance.nextInt(records.size()));
         MeetingFields fields = record.fields();
         List<Occurrence> occurrences = occurrences(fields);
-        switch (chance.nextInt(5)) {
+        int deed = chance.nextInt(5);
+        told(
+                "in NetSuite does "
+                        + List.of("retitle", "later", "delete", "lose", "detach")
+                                .get(deed),
+                record);
+        switch (deed) {
             case 0 -> relay.netsuite.edits(record.event(), retitled(fields), Set.of(Field.TITLE));
             case 1 -> relay.netsuite.edits(record.event(), later(fields), Set.of(Field.TIME));
             case 2 -> relay.netsuite.deletes(record.event());
@@ -195,6 +203,10 @@ final class FamilyWorld {
                 }
             }
         }
+    }
+
+    private void told(String deed, Object about) {
+        relay.trace.add("DEED somebody %s %s".formatted(deed, about));
     }
 
     private MeetingFields retitled(MeetingFields fields) {
@@ -227,72 +239,6 @@ final class FamilyWorld {
                 .stream()
                 .filter(each -> !fields.exceptions().containsKey(each.id()))
                 .toList();
-    }
-
-    /** Cut at the midnights of all zones, because records end at that of the zone they are stored in; from now on. */
-    private List<Entry> shown(List<Observation.Present> events) {
-        Instant from = relay.clock.instant();
-        return events.stream()
-                .flatMap(event -> each(event.fields()))
-                .flatMap(FamilyWorld::days)
-                .filter(entry -> entry.end().isAfter(from) && entry.start().isBefore(from.plus(LOOKED_AT)))
-                .sorted(Comparator.comparing(Entry::start)
-                        .thenComparing(Entry::end)
-                        .thenComparing(Entry::title))
-                .toList();
-    }
-
-    private static Stream<Entry> days(MeetingFields fields) {
-        Instant start = start(fields.time());
-        Instant end = end(fields.time());
-        List<Entry> days = new ArrayList<>();
-        while (start.isBefore(end)) {
-            Instant until = nextMidnight(start).filter(end::isAfter).orElse(end);
-            days.add(new Entry(fields.title(), start, until));
-            start = until;
-        }
-        return days.stream();
-    }
-
-    private static Optional<Instant> nextMidnight(Instant moment) {
-        return RandomMeetings.ZONES.stream()
-                .map(ZoneId::of)
-                .map(zone -> LocalDate.ofInstant(moment, zone)
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .toInstant())
-                .min(Comparator.naturalOrder());
-    }
-
-    private Stream<MeetingFields> each(MeetingFields fields) {
-        if (!fields.isSeries()) {
-            return Stream.of(fields);
-        }
-        return Occurrences.of(fields.time(), fields.recurrence().orElseThrow())
-                .between(Instant.EPOCH, relay.clock.instant().plus(LOOKED_AT).plus(Duration.ofDays(20)))
-                .stream()
-                .flatMap(each -> actual(fields, each).stream());
-    }
-
-    private static Optional<MeetingFields> actual(MeetingFields series, Occurrence occurrence) {
-        MeetingFields plain = series.plainOccurrence(occurrence.time());
-        OccurrenceChange change = series.exceptions().get(occurrence.id());
-        if (change instanceof OccurrenceChange.Cancelled) {
-            return Optional.empty();
-        }
-        return Optional.of(change instanceof OccurrenceChange.Edited edited ? edited.on(plain) : plain);
-    }
-
-    private static Instant start(EventTime time) {
-        return time instanceof EventTime.Timed timed
-                ? timed.start().toInstant()
-                : ((EventTime.AllDay) time).firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private static Instant end(EventTime time) {
-        return time instanceof EventTime.Timed timed
-                ? timed.end().toInstant()
-                : ((EventTime.AllDay) time).lastDay().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private LocalDate today() {

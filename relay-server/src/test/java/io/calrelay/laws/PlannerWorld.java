@@ -54,7 +54,7 @@ final class PlannerWorld {
     private final Map<Side, Observation.Gone> gone = new HashMap<>();
     private final Map<Side, Integer> lost = new HashMap<>();
     private final Map<Side, Agreed> agreed = new LinkedHashMap<>();
-    private final List<Person> people;
+    private List<Person> people;
     private final Policy policy;
     private Meeting meeting = new Meeting(MEETING, Meeting.State.LIVE, Optional.empty(), Optional.empty());
     private int made;
@@ -96,6 +96,42 @@ final class PlannerWorld {
     void personEdits(Side side, MeetingFields fields) {
         Event old = events.get(side);
         events.put(side, new Event(old.id(), old.version() + 1, express(side, fields), old.organizer(), old.byOwner()));
+    }
+
+    /** The side does not hold that attendee, although it was told. */
+    void lacks(Side side, Attendee attendee) {
+        Event old = events.get(side);
+        List<Attendee> held = new ArrayList<>(old.fields().attendees());
+        held.remove(attendee);
+        MeetingFields fields = old.fields().withAttendees(held);
+        events.put(side, new Event(old.id(), old.version() + 1, fields, old.organizer(), old.byOwner()));
+        Agreed last = agreed.get(side);
+        agreed.put(
+                side,
+                new Agreed(
+                        side,
+                        last.kind(),
+                        last.event(),
+                        look(side).version(),
+                        fields,
+                        last.means(),
+                        last.generation()));
+    }
+
+    /** That person's license ends. */
+    void disable(Person person) {
+        List<Person> then = new ArrayList<>(people);
+        then.replaceAll(each -> each.equals(person)
+                ? new Person(
+                        each.email(),
+                        each.name(),
+                        each.employeeId(),
+                        each.service(),
+                        false,
+                        each.direction(),
+                        each.timeZone())
+                : each);
+        people = List.copyOf(then);
     }
 
     void personDeletes(Side side) {
@@ -164,6 +200,7 @@ final class PlannerWorld {
                     ? Optional.empty()
                     : Optional.of(new Decision.Update(
                             Side.NETSUITE,
+                            last.orElseThrow().kind(),
                             now.event(),
                             now.version(),
                             show.truth(),
@@ -230,6 +267,12 @@ final class PlannerWorld {
             events.put(side, new Event(old.id(), old.version() + 1, written, old.organizer(), old.byOwner()));
             Observation.Present looked = (Observation.Present) before.seen().get(side);
             agreed.put(side, AfterWrite.updated(agreed.get(side), update, looked, look(side)));
+        } else if (decision instanceof Decision.Answer answer) {
+            Event old = events.get(side);
+            EmailAddress owner = ((Side.Calendar) side).id().owner();
+            MeetingFields answered = old.fields().withAnswer(owner, answer.response());
+            events.put(side, new Event(old.id(), old.version() + 1, answered, old.organizer(), old.byOwner()));
+            agreed.put(side, AfterWrite.answered(agreed.get(side), answer, look(side)));
         } else {
             vanish(side);
             agreed.remove(side);

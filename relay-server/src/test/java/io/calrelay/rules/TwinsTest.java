@@ -37,8 +37,8 @@ class TwinsTest {
                 new EventTime.Timed(begin, begin.plusHours(1)),
                 AccessLevel.PUBLIC,
                 Arrays.stream(attendees)
-                        .map(each -> new Attendee(
-                                Optional.of(each), "", Attendee.Role.REQUIRED, Attendee.Response.NONE))
+                        .map(each ->
+                                new Attendee(Optional.of(each), "", Attendee.Role.REQUIRED, Attendee.Response.NONE))
                         .toList());
         return new Observation.Present(
                 new EventId(title),

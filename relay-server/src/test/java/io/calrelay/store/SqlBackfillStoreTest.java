@@ -96,12 +96,15 @@ class SqlBackfillStoreTest {
         BackfillStore backfills = database.database().backfills();
         String id = order(2).id();
         backfills.begin(order(2), NOON);
-        List<Item> items = List.of(item(Outcome.CREATED, false), item(Outcome.SKIPPED, true), item(Outcome.JOINED, false));
+        List<Item> items =
+                List.of(item(Outcome.CREATED, false), item(Outcome.SKIPPED, true), item(Outcome.JOINED, false));
         backfills.gathered(id, items, NOON);
         backfills.gathered(id, items, NOON.plusSeconds(1));
         assertThat(backfills.find(id).orElseThrow().total()).isEqualTo(3);
         assertThat(backfills.find(id).orElseThrow().gatheredAt()).contains(NOON);
-        assertThat(backfills.waiting(id, 9)).extracting(BackfillStore.Kept::item).containsExactly(items.get(0), items.get(2));
+        assertThat(backfills.waiting(id, 9))
+                .extracting(BackfillStore.Kept::item)
+                .containsExactly(items.get(0), items.get(2));
 
         backfills.begun(id, 0, new MeetingId("m".repeat(26)));
         assertThat(backfills.waiting(id, 9)).hasSize(1);
@@ -109,8 +112,7 @@ class SqlBackfillStoreTest {
         assertThat(begun.meeting()).contains(new MeetingId("m".repeat(26)));
         backfills.close(id, begun, Outcome.FAILED, "refused");
         assertThat(backfills.begun(id)).isEmpty();
-        assertThat(backfills.find(id).orElseThrow().closed())
-                .isEqualTo(Map.of(Outcome.FAILED, 1, Outcome.SKIPPED, 1));
+        assertThat(backfills.find(id).orElseThrow().closed()).isEqualTo(Map.of(Outcome.FAILED, 1, Outcome.SKIPPED, 1));
         assertThat(backfills.samples(id, 5)).extracting(Item::why).containsExactly("why", "refused");
     }
 

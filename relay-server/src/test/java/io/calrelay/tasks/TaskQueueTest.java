@@ -9,6 +9,7 @@ import io.calrelay.model.Side;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.store.Database;
 import io.calrelay.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -73,6 +74,31 @@ class TaskQueueTest {
             steps.gate.release();
         }
         assertThat(steps.mostAtOnce.get()).isEqualTo(1);
+    }
+
+    @Test
+    void tasksWhoseTimeHasCome_areDueUntilTheyAreDone() throws Exception {
+        TaskQueue queue = queue("one");
+        Instant later = clock.instant().plus(Duration.ofHours(1));
+        queue.observeAt(Side.NETSUITE, later);
+        awaitDue(queue, clock.instant(), 0);
+        assertThat(queue.due(later))
+                .as("the sweep, which comes again, and NetSuite")
+                .isEqualTo(2);
+        makeDue();
+        queue.converge(List.of(MEETING));
+        steps.awaitARun();
+        assertThat(queue.due(clock.instant())).as("one that runs").isEqualTo(1);
+        steps.gate.release();
+        awaitDue(queue, clock.instant(), 0);
+    }
+
+    private static void awaitDue(TaskQueue queue, Instant at, int count) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (queue.due(at) != count) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @AfterEach

@@ -59,6 +59,13 @@ public final class HandCrank implements Wakeups {
         throw new UnsupportedOperationException("no backfill is turned by this crank");
     }
 
+    @Override
+    public int due(Instant now) {
+        return (int) Stream.concat(sides.values().stream(), meetings.values().stream())
+                .filter(at -> !at.isAfter(now))
+                .count();
+    }
+
     /** When there is something to do next. */
     public Optional<Instant> next() {
         return Stream.concat(sides.values().stream(), meetings.values().stream())

@@ -1,8 +1,10 @@
 package io.calrelay.testing;
 
+import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EventId;
+import io.calrelay.model.Field;
 import io.calrelay.model.ICalUid;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -113,7 +116,7 @@ public final class MemoryCalendar implements CalendarGateway {
 
     private MemoryMailbox.Event mirrored(CalendarId calendar, MemoryMailbox box, String key, NewMirror mirror) {
         writes++;
-        MeetingFields silent = MemoryMailbox.expressed(mirror.fields()).withAttendees(List.of());
+        MeetingFields silent = silent(calendar, MemoryMailbox.expressed(mirror.fields()), mirror.guests());
         MemoryMailbox.Event event = newEvent(calendar, box, silent);
         MemoryMailbox.Event marked = new MemoryMailbox.Event(
                 event.id(),
@@ -137,10 +140,38 @@ public final class MemoryCalendar implements CalendarGateway {
                 box -> at(box, edit.event(), edit.expected(), found -> {
                     writes++;
                     mails += found.fields().attendees().isEmpty() ? 0 : 1;
-                    boolean mirror = found.marker().isPresent();
-                    MeetingFields written = mirror ? edit.fields().withAttendees(List.of()) : edit.fields();
+                    MeetingFields written = edit.guests()
+                            .map(guests -> silent(calendar, edit.fields(), guests))
+                            .orElse(edit.fields());
                     Edit silent = new Edit(edit.event(), edit.expected(), written, edit.changed(), edit.occurrences());
                     MemoryMailbox.Event now = box.edit(edit.event(), silent, clock.instant());
+                    tell(calendar);
+                    return new Reply.Done<>(box.present(now, true));
+                }))));
+    }
+
+    /** Of a mirror nobody is a guest but its owner, who can answer where there are guests to be shown. */
+    private static MeetingFields silent(CalendarId calendar, MeetingFields fields, List<String> guests) {
+        return fields.withAttendees(fields.attendees().stream()
+                .filter(each -> !guests.isEmpty() && each.has(calendar.owner()))
+                .toList());
+    }
+
+    @Override
+    public synchronized Reply<Observation> answer(
+            CalendarId calendar, EventId event, Version expected, Attendee.Response response) {
+        return meanwhile(mishaps.writing(() -> in(
+                calendar,
+                box -> at(box, event, expected, found -> {
+                    writes++;
+                    mails++;
+                    if (habits == Habits.OUTLOOK && response == Attendee.Response.DECLINED) {
+                        box.remove(event);
+                        tell(calendar);
+                        return new Reply.Done<>(new Observation.Gone(event, clock.instant()));
+                    }
+                    MeetingFields answered = found.fields().withAnswer(calendar.owner(), response);
+                    MemoryMailbox.Event now = box.edit(event, answered, Set.of(Field.ATTENDEES), clock.instant());
                     tell(calendar);
                     return new Reply.Done<>(box.present(now, true));
                 }))));

@@ -230,8 +230,7 @@ public final class MemoryMeetingStore implements MeetingStore {
         return on(there).stream()
                 .filter(meeting -> !paired.contains(meeting))
                 .flatMap(meeting -> events.seen(meeting).stream()
-                        .filter(seen -> seen.side().equals(there)
-                                && seen.observation() instanceof Observation.Present)
+                        .filter(seen -> seen.side().equals(there) && seen.observation() instanceof Observation.Present)
                         .map(seen -> new Unpaired(meeting, (Observation.Present) seen.observation())))
                 .toList();
     }

@@ -283,10 +283,30 @@ public final class MemoryNetSuite implements NetSuiteGateway {
         if (old == null) {
             throw new IllegalArgumentException("there is no " + event);
         }
-        MeetingFields now = expressed(old.fields().take(changed, fields), old.organizer());
+        MeetingFields now = sameDaysOut(expressed(old.fields().take(changed, fields), old.organizer()));
         Record next = new Record(event, now, old.organizer(), old.key(), clock.instant());
         records.put(event, next);
         return next;
+    }
+
+    /** What NetSuite takes out of a series is days: they stay out at other hours. */
+    private static MeetingFields sameDaysOut(MeetingFields fields) {
+        Map<RecurrenceId, OccurrenceChange> exceptions = new LinkedHashMap<>();
+        fields.exceptions().forEach((id, change) -> exceptions.put(atItsTime(id, fields.time()), change));
+        return fields.withExceptions(exceptions);
+    }
+
+    private static RecurrenceId atItsTime(RecurrenceId id, EventTime time) {
+        if (!(time instanceof EventTime.Timed timed)) {
+            return id instanceof RecurrenceId.At at
+                    ? new RecurrenceId.On(LocalDate.ofInstant(at.start(), COMPANY))
+                    : id;
+        }
+        ZoneId zone = timed.start().getZone();
+        LocalDate day =
+                id instanceof RecurrenceId.At at ? LocalDate.ofInstant(at.start(), zone) : ((RecurrenceId.On) id).day();
+        return new RecurrenceId.At(
+                day.atTime(timed.start().toLocalTime()).atZone(zone).toInstant());
     }
 
     private void happened(EventId event, boolean deleted) {

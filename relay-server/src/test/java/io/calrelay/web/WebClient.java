@@ -40,6 +40,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class WebClient implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     final List<String> woken = new CopyOnWriteArrayList<>();
+    /** How many tasks wait. */
+    volatile int due;
+
     final List<String> refusals = new CopyOnWriteArrayList<>();
     final CalendarGateway outlook = mock(CalendarGateway.class);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,6 +63,7 @@ final class WebClient implements AutoCloseable {
                         "TSTDRV1", here, new Settings.SignIn.TokenBased("", secret, "", secret), secret, 1),
                 stores,
                 new Signals(stores.readings(), stores.subscriptions(), wakeups, clock),
+                wakeups,
                 new Enrolment(stores, netsuite, gateways, subscriptions, wakeups, clock),
                 new Verdicts(stores, wakeups, clock),
                 new Restoration(stores, wakeups, clock),
@@ -148,6 +152,11 @@ final class WebClient implements AutoCloseable {
         @Override
         public void backfill(String id) {
             woken.add(id);
+        }
+
+        @Override
+        public int due(Instant now) {
+            return due;
         }
     }
 

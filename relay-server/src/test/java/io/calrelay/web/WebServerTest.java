@@ -164,6 +164,13 @@ class WebServerTest {
     }
 
     @Test
+    void health_countsTasksThatOnlyTheirTimeMakesDue() {
+        assertThat(WebClient.json(web.get("/health")).path("waiting").asInt()).isZero();
+        web.due = 2;
+        assertThat(WebClient.json(web.get("/health")).path("waiting").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void health_withoutStores_isDown() {
         Stores ours = memory.asPorts();
         MeetingStore broken = mock(MeetingStore.class, call -> {

@@ -167,6 +167,22 @@ class AssociationStoriesTest {
     }
 
     @Test
+    void recordsThatChange_changeWhatMeetingsBelongTo() {
+        meets("Prospecting", FELIX);
+        assertThat(event("Prospecting").path("transaction").asText("")).isEmpty();
+        require(
+                201,
+                sandbox.call(
+                        "POST",
+                        "/sandbox/records",
+                        "",
+                        "{\"type\":\"opportunity\",\"id\":304,\"title\":\"New\",\"entity\":102,\"owner\":11}"));
+        require(200, sandbox.call("POST", "/sandbox/clock", "", "{\"advance\":\"P1D\"}"));
+        sandbox.await(() -> titles("opportunity/304").contains("Prospecting"));
+        assertThat(event("Prospecting").path("transaction").asText()).isEqualTo("304");
+    }
+
+    @Test
     void colleaguesWithARecordOfTheirOwn_areNoGuests() {
         meets("Among us", "gina@northwind.example");
         assertThat(titles("lead/102")).doesNotContain("Among us");

@@ -78,8 +78,17 @@ class FeedStoriesTest {
         ObjectNode series = places.outlookTimes("2026-12-07T09:00:00", "2026-12-07T09:30:00", ANGELES);
         series.put("subject", "Weekly");
         ObjectNode recurrence = series.putObject("recurrence");
-        recurrence.putObject("pattern").put("type", "weekly").put("interval", 1).putArray("daysOfWeek").add("monday");
-        recurrence.putObject("range").put("type", "numbered").put("startDate", "2026-12-07").put("numberOfOccurrences", 4);
+        recurrence
+                .putObject("pattern")
+                .put("type", "weekly")
+                .put("interval", 1)
+                .putArray("daysOfWeek")
+                .add("monday");
+        recurrence
+                .putObject("range")
+                .put("type", "numbered")
+                .put("startDate", "2026-12-07")
+                .put("numberOfOccurrences", 4);
         String id = require(201, sandbox.call("POST", "/graph/v1.0/me/events", ALICE, series.toString()))
                 .path("id")
                 .asText();

@@ -110,6 +110,38 @@ class HandStoriesTest {
     }
 
     @Test
+    void clockMovedOn_isSettledOnceTheRelayDidWhatItsTimeMadeDue() throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            sandbox.settle();
+            require(204, sandbox.call("DELETE", "/sandbox/calls", "", ""));
+            require(200, sandbox.call("POST", "/sandbox/clock", "", "{\"advance\": \"P6DT20H\"}"));
+            sandbox.settle();
+            assertThat(sandbox.get("/sandbox/calls", "").body())
+                    .as("subscriptions that were about to end")
+                    .anyMatch(call -> call.path("path").asText().startsWith("/subscriptions")
+                            && !call.path("method").asText().equals("GET"));
+        }
+    }
+
+    @Test
+    void killedDatabase_losesNothing() throws IOException {
+        try (RunningSandbox sandbox = RunningSandbox.start()) {
+            Places places = new Places(sandbox);
+            sandbox.settle();
+            require(204, sandbox.call("POST", "/sandbox/database/kill", "", ""));
+            places.outlookCreates(ALICE, "Unnoted", "2026-12-01T09:00:00", "2026-12-01T10:00:00", ZONE);
+            assertThat(sandbox.get("/sandbox/settled?within=1", "")
+                            .body()
+                            .path("settled")
+                            .asBoolean())
+                    .isFalse();
+            require(204, sandbox.call("POST", "/sandbox/database/start", "", ""));
+            require(200, sandbox.call("POST", "/sandbox/clock", "", "{\"advance\": \"PT10M\"}"));
+            sandbox.await(() -> titled("Unnoted", places.netsuite(ALICE)).isPresent());
+        }
+    }
+
+    @Test
     void personWhoJoins_isTakenInByTheRelay() throws IOException {
         try (RunningSandbox sandbox = RunningSandbox.start()) {
             Places places = new Places(sandbox);

@@ -5,10 +5,11 @@ import com.google.api.services.calendar.model.EventAttendee;
 import io.calrelay.model.Attendee;
 import io.calrelay.model.EmailAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The attendees are {@code attendees}, in Google's order. Only read: CalRelay does not write anybody into an event yet. */
+/** The attendees are {@code attendees}, in Google's order. {@link PeopleWriting} writes. */
 final class AttendeesMapping {
     private AttendeesMapping() {}
 
@@ -26,6 +27,12 @@ final class AttendeesMapping {
 
     static String name(@Nullable String displayName) {
         return displayName == null ? "" : displayName;
+    }
+
+    static String status(Attendee.Response response) {
+        return response == Attendee.Response.NONE
+                ? "needsAction"
+                : response.name().toLowerCase(Locale.ROOT);
     }
 
     private static Attendee attendee(EventAttendee attendee) {

@@ -25,11 +25,14 @@ final class DescriptionMapping {
 
     static Text fromGoogle(Event event) {
         String description = event.getDescription();
-        return description == null ? Text.EMPTY : read(description);
+        String own = description == null ? "" : GuestBlock.without(description);
+        String whole = JoinLine.under(own, event);
+        return whole.isEmpty() ? Text.EMPTY : read(whole);
     }
 
     static void toGoogle(Text text, Event event) {
-        event.setDescription(text.isEmpty() ? Data.NULL_STRING : written(text));
+        String description = JoinLine.without(text.isEmpty() ? "" : written(text));
+        event.setDescription(description.isEmpty() ? Data.NULL_STRING : description);
     }
 
     private static Text read(String description) {

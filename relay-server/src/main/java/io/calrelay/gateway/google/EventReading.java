@@ -18,7 +18,7 @@ record EventReading(TimeMapping.CalendarZone calendarZone, InstantSource clock) 
     /** Of an event that takes place once; an occurrence is seen as one. */
     Observation observe(Event event) throws IOException {
         if (isCancelled(event)) {
-            return new Observation.Gone(id(event), clock.instant());
+            return new Observation.Gone(id(event), clock.instant(), by(event));
         }
         try {
             Version version = new Version(event.getEtag());
@@ -67,6 +67,15 @@ record EventReading(TimeMapping.CalendarZone calendarZone, InstantSource clock) 
 
     static boolean isCancelled(Event event) {
         return "cancelled".equals(event.getStatus());
+    }
+
+    // Provider: of a deleted event only its organizer is shown more than the id (google.md 4.4), so that a guest's copy
+    // does not
+    // tell who deleted it.
+    private static Observation.Gone.By by(Event event) {
+        Event.Organizer organizer = event.getOrganizer();
+        boolean own = organizer != null && Boolean.TRUE.equals(organizer.getSelf());
+        return own ? Observation.Gone.By.OWNER : Observation.Gone.By.UNKNOWN;
     }
 
     private static Optional<ICalUid> uid(Event event) {

@@ -2,6 +2,7 @@ package io.calrelay.gateway.google;
 
 import com.google.api.services.calendar.model.Channel;
 import com.google.api.services.calendar.model.Event;
+import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EventId;
@@ -64,6 +65,21 @@ public final class GoogleGateway implements CalendarGateway {
         Supplier<Reply<Observation.Present>> write =
                 () -> unlessDeleted(calendar, edit.event(), askForEvent(calendar, own -> update(own, edit)));
         return reaches ? unlessBeyond(edit.fields(), write) : write.get();
+    }
+
+    @Override
+    public Reply<Observation> answer(CalendarId calendar, EventId event, Version expected, Attendee.Response response) {
+        return askForEvent(calendar, own -> {
+            Event there = own.get(event.value());
+            boolean asExpected = look(own, event.value()) instanceof Observation.Present now
+                    && now.version().equals(expected);
+            if (!asExpected) {
+                return new Reply.Stale<>();
+            }
+            Version version = new Version(there.getEtag());
+            own.patch(event.value(), version, PeopleWriting.answer(own.address(), response));
+            return new Reply.Done<>(look(own, event.value()));
+        });
     }
 
     @Override
@@ -134,10 +150,12 @@ public final class GoogleGateway implements CalendarGateway {
     /** Of an event that takes place once, and that goes on doing so. */
     private Reply<Observation.Present> patch(OwnersCalendar own, Edit edit) throws IOException {
         EnumSet<Field> changed = EnumSet.copyOf(EventWriting.WRITTEN);
-        changed.retainAll(edit.changed());
+        changed.retainAll(PeopleWriting.named(edit));
         changed.remove(Field.RECURRENCE);
         Event body = EventWriting.of(edit.fields(), changed);
         String id = edit.event().value();
+        boolean people = edit.changed().contains(Field.ATTENDEES);
+        PeopleWriting.put(edit, people ? own.get(id) : new Event(), own.address(), body);
         Event now = body.isEmpty() ? own.get(id) : own.patch(id, edit.expected(), body);
         boolean expected =
                 !body.isEmpty() || now.getEtag().equals(edit.expected().value());

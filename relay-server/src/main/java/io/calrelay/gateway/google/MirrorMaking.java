@@ -21,6 +21,7 @@ record MirrorMaking(OwnersCalendar calendar, SeriesReading reading) {
     Reply<Observation.Present> make(NewMirror mirror) throws IOException {
         MirrorMark mark = new MirrorMark(mirror.meeting(), mirror.generation());
         Event body = EventWriting.whole(mirror.fields());
+        PeopleWriting.put(mirror.guests(), mirror.fields(), calendar.address(), body);
         mark.putOn(body);
         Optional<Event> earlier = mirror.begunBefore() ? earlier(mark) : Optional.empty();
         Reply<Observation.Present> made =

@@ -5,15 +5,22 @@ import com.google.api.services.calendar.model.Event.ExtendedProperties;
 import io.calrelay.model.MeetingId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a mirror is known: by an id that follows from its meeting, and by a marker on it that repeats that id. */
 record MirrorMark(MeetingId meeting, int generation) {
     private static final String PROPERTY = "calrelayMeeting";
+    private static final Pattern MIRRORS_ID = Pattern.compile("cr[0-9a-v]{27,}(_.*)?");
 
     // Provider: an id may have the characters of base32hex only, and stays taken after a deletion; hence the generation
     // (google.md 3.1 and 7.3).
     String eventId() {
         return "cr" + meeting + Integer.toString(generation, 32);
+    }
+
+    /** Whether the id is that of a mirror, or of an occurrence of one. */
+    static boolean isMirrors(String event) {
+        return MIRRORS_ID.matcher(event).matches();
     }
 
     void putOn(Event event) {

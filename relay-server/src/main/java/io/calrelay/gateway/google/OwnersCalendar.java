@@ -20,8 +20,10 @@ record OwnersCalendar(Calendar client, String address) {
     // window (google.md 4.1 and 4.3). Birthdays, focus time, working locations and Gmail's own events are not carried.
     private static final List<String> EVENT_TYPES = List.of("default");
 
-    // Mirrors reach their owner only; nobody is to get mail about them.
+    // Mirrors reach their owner only; nobody is to get mail about them. An organizer's own event mails its guests as if
+    // the organizer had changed it: without mail those whose calendars are not Google's would never hear of it.
     private static final String NO_MAIL = "none";
+    private static final String AS_USUAL = "all";
 
     Events page(@Nullable String syncToken, @Nullable String pageToken) throws IOException {
         return client.events()
@@ -77,20 +79,24 @@ record OwnersCalendar(Calendar client, String address) {
 
     Event patch(String event, Version expected, Event changes) throws IOException {
         Calendar.Events.Patch patch = client.events().patch(address, event, changes);
-        patch.setSendUpdates(NO_MAIL).getRequestHeaders().setIfMatch(expected.value());
+        patch.setSendUpdates(mail(event)).getRequestHeaders().setIfMatch(expected.value());
         return patch.execute();
     }
 
     Event replace(String event, Version expected, Event body) throws IOException {
         Calendar.Events.Update update = client.events().update(address, event, body);
-        update.setSendUpdates(NO_MAIL).getRequestHeaders().setIfMatch(expected.value());
+        update.setSendUpdates(mail(event)).getRequestHeaders().setIfMatch(expected.value());
         return update.execute();
     }
 
     void delete(String event, Version expected) throws IOException {
         Calendar.Events.Delete delete = client.events().delete(address, event);
-        delete.setSendUpdates(NO_MAIL).getRequestHeaders().setIfMatch(expected.value());
+        delete.setSendUpdates(mail(event)).getRequestHeaders().setIfMatch(expected.value());
         delete.execute();
+    }
+
+    private static String mail(String event) {
+        return MirrorMark.isMirrors(event) ? NO_MAIL : AS_USUAL;
     }
 
     Channel watch(Channel order) throws IOException {

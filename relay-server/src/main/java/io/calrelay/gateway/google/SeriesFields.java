@@ -70,7 +70,10 @@ record SeriesFields(EventReading events) {
         }
         for (Map.Entry<RecurrenceId, Event> each : edited.entrySet()) {
             EventTime time = occurrences.at(each.getKey()).orElseThrow();
-            Edited change = Edited.between(series.plainOccurrence(time), events.fields(each.getValue()));
+            MeetingFields shown = events.fields(each.getValue());
+            Edited change = Edited.between(
+                    series.plainOccurrence(time),
+                    MirrorMark.isMirrors(each.getValue().getId()) ? shown.withAttendees(series.attendees()) : shown);
             if (!change.equals(Edited.NOTHING)) {
                 exceptions.put(each.getKey(), change);
             }

@@ -38,7 +38,8 @@ record SeriesWriting(OwnersCalendar calendar, SeriesReading reading) {
         }
         MeetingFields now = done.value().fields();
         MeetingFields wanted = wanted(now, edit);
-        Event body = body(parts, now, wanted, edit.changed());
+        Event body = body(parts, now, wanted, PeopleWriting.named(edit));
+        PeopleWriting.put(edit, parts.master().orElseThrow(), calendar.address(), body);
         if (body.isEmpty()) {
             return settled(parts, done.value(), wanted);
         }
@@ -114,7 +115,7 @@ record SeriesWriting(OwnersCalendar calendar, SeriesReading reading) {
     /** What the whole is to say: all exceptions as the edit has them if it reshapes the series, else those that it names. */
     private static MeetingFields wanted(MeetingFields now, Edit edit) {
         Set<Field> taken = EnumSet.noneOf(Field.class);
-        taken.addAll(edit.changed());
+        taken.addAll(PeopleWriting.named(edit));
         taken.retainAll(EventWriting.WRITTEN);
         MeetingFields wanted = now.take(taken, edit.fields());
         if (isReshape(edit.changed())) {

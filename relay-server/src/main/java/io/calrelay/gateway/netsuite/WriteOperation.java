@@ -57,6 +57,7 @@ final class WriteOperation {
             ObjectNode content = operation.putObject("content");
             content(content, update.fields(), update.changed(), update.timeZone());
             BelongsToMapping.write(update.belongsTo(), content);
+            HostMapping.write(update.host(), content);
         } else if (write instanceof Delete delete) {
             operation.put("operation", "delete").put("id", number(delete.event().value()));
             operation.put("expectedFingerprint", delete.expected().value());
@@ -77,6 +78,7 @@ final class WriteOperation {
         ObjectNode content = operation.putObject("content").put("organizer", create.organizerEmployee());
         content(content, create.fields(), ALL, create.timeZone());
         BelongsToMapping.write(create.belongsTo(), content);
+        HostMapping.write(create.host(), content);
     }
 
     private static void content(ObjectNode content, MeetingFields fields, Set<Field> written, ZoneId zone) {

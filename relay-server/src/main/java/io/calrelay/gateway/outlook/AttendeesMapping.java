@@ -8,10 +8,7 @@ import io.calrelay.model.Attendee;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who takes part. Read only: an event that is written with attendees mails them all, and there is no way to prevent that
- * (graph.md 0.6), so mirrors have none.
- */
+/** Who takes part, as an event lists it. {@link PeopleWriting} writes. */
 final class AttendeesMapping {
     List<Attendee> fromOutlook(Event event) {
         List<com.microsoft.graph.models.Attendee> attendees = event.getAttendees();
@@ -35,7 +32,7 @@ final class AttendeesMapping {
         return type == AttendeeType.Resource ? Attendee.Role.RESOURCE : Attendee.Role.REQUIRED;
     }
 
-    private static Attendee.Response response(@Nullable ResponseStatus status) {
+    static Attendee.Response response(@Nullable ResponseStatus status) {
         ResponseType response = status == null ? null : status.getResponse();
         if (response == null) {
             return Attendee.Response.NONE;

@@ -25,7 +25,10 @@ final class DescriptionMapping implements FieldMapping<Text> {
             return Text.EMPTY;
         }
         String content = Objects.requireNonNullElse(body.getContent(), "");
-        return body.getContentType() == BodyType.Text ? plain(content) : HtmlText.read(content);
+        boolean framed = GuestBlock.isIn(event);
+        return body.getContentType() == BodyType.Text
+                ? plain(framed ? GuestBlock.without(content) : content)
+                : HtmlText.read(framed ? GuestBlock.withoutInHtml(content) : content);
     }
 
     @Override

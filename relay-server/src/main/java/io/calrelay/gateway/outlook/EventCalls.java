@@ -4,9 +4,13 @@ import com.microsoft.graph.models.Event;
 import com.microsoft.graph.models.EventCollectionResponse;
 import com.microsoft.graph.users.item.UserItemRequestBuilder;
 import com.microsoft.graph.users.item.events.item.EventItemRequestBuilder;
+import com.microsoft.graph.users.item.events.item.accept.AcceptPostRequestBody;
+import com.microsoft.graph.users.item.events.item.decline.DeclinePostRequestBody;
+import com.microsoft.graph.users.item.events.item.tentativelyaccept.TentativelyAcceptPostRequestBody;
 import com.microsoft.kiota.serialization.ParseNode;
 import io.calrelay.gateway.outlook.Answer.Arrived;
 import io.calrelay.gateway.outlook.ZoneNames.Vocabulary;
+import io.calrelay.model.Attendee.Response;
 import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
 import io.calrelay.ports.CalendarGateway.NewMirror;
@@ -48,6 +52,8 @@ final class EventCalls {
         "isOrganizer",
         "isCancelled",
         "attendees",
+        "responseStatus",
+        "showAs",
         "isOnlineMeeting",
         "onlineMeeting",
         "cancelledOccurrences",
@@ -170,6 +176,32 @@ final class EventCalls {
                 GraphConnection.immutableIds(request.headers);
                 request.headers.add("If-Match", etag(changeKey));
             });
+            return true;
+        });
+    }
+
+    /** In the mailbox owner's name, and so that the organizer hears of it. */
+    Answer<Boolean> answer(EmailAddress mailbox, EventId id, Response response) {
+        return connection.ask(mailbox, user -> {
+            EventItemRequestBuilder event = item(user, id);
+            switch (response) {
+                case ACCEPTED -> {
+                    AcceptPostRequestBody body = new AcceptPostRequestBody();
+                    body.setSendResponse(true);
+                    event.accept().post(body, request -> GraphConnection.immutableIds(request.headers));
+                }
+                case TENTATIVE -> {
+                    TentativelyAcceptPostRequestBody body = new TentativelyAcceptPostRequestBody();
+                    body.setSendResponse(true);
+                    event.tentativelyAccept().post(body, request -> GraphConnection.immutableIds(request.headers));
+                }
+                case DECLINED -> {
+                    DeclinePostRequestBody body = new DeclinePostRequestBody();
+                    body.setSendResponse(true);
+                    event.decline().post(body, request -> GraphConnection.immutableIds(request.headers));
+                }
+                case NONE -> throw new IllegalArgumentException("an answer cannot be taken back");
+            }
             return true;
         });
     }

@@ -2,9 +2,11 @@ package io.calrelay.gateway.outlook;
 
 import com.microsoft.graph.models.Event;
 import com.microsoft.graph.models.EventType;
+import io.calrelay.model.EmailAddress;
 import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Version;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,34 +49,37 @@ final class EventReading {
         return occurrence ? Optional.ofNullable(event.getSeriesMasterId()).map(EventId::new) : Optional.empty();
     }
 
-    Observation read(Event event) {
+    /** @param owner of the calendar */
+    Observation read(Event event, EmailAddress owner) {
         EventId id = idOf(event);
-        if (isTombstone(event) || Boolean.TRUE.equals(event.getIsCancelled())) {
-            // An attendee's copy stays in the calendar, marked, when the organizer cancels the meeting. It does not
-            // take
-            // place any more, so the copy counts as gone, as in Google, which removes it; the second look agrees.
+        if (isTombstone(event)) {
             return gone(id);
         }
+        if (Boolean.TRUE.equals(event.getIsCancelled())) {
+            // An attendee's copy stays in the calendar, marked, when the organizer cancels the meeting. It does not
+            // take place any more, so the copy counts as gone, as in Google, which removes it; the second look agrees.
+            return new Observation.Gone(id, clock.instant(), By.ORGANIZER);
+        }
         if (event.getType() == EventType.SeriesMaster) {
-            return series(id, event);
+            return series(id, event, owner);
         }
         boolean readable = event.getType() != null && TimeMapping.time(event).isPresent();
         return readable
-                ? present(event, mapping.fromOutlook(event), new Version(changeKey(event)))
+                ? present(event, mapping.fromOutlook(event), new Version(changeKey(event)), owner)
                 : notCarried(id, event, UNKNOWN);
     }
 
     Observation.Gone gone(EventId event) {
-        return new Observation.Gone(event, clock.instant());
+        return new Observation.Gone(event, clock.instant(), By.OWNER);
     }
 
-    private Observation series(EventId id, Event master) {
+    private Observation series(EventId id, Event master, EmailAddress owner) {
         RecurrenceMapping.Reading shape = recurrence.fromOutlook(master);
         if (shape instanceof RecurrenceMapping.Reading.NotCarried not) {
             return notCarried(id, master, not.why());
         }
         StoredSeries series = stored(master).orElseThrow();
-        return present(master, series.fields(), SeriesVersion.of(series.changeKey(), series.slots()));
+        return present(master, series.fields(), SeriesVersion.of(series.changeKey(), series.slots()), owner);
     }
 
     /** The series that a master is; empty for what is none, or none that is carried. */
@@ -86,12 +91,12 @@ final class EventReading {
         return Optional.empty();
     }
 
-    private Observation.Present present(Event event, MeetingFields fields, Version version) {
+    private Observation.Present present(Event event, MeetingFields fields, Version version, EmailAddress owner) {
         return new Observation.Present(
                 idOf(event),
                 ExchangeUid.of(event),
                 version,
-                fields,
+                OwnResponse.in(fields, event, owner),
                 OutlookPeople.organizer(event),
                 !Boolean.FALSE.equals(event.getIsOrganizer()),
                 MeetingMarker.of(event),

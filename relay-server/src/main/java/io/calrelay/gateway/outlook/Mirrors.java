@@ -61,6 +61,7 @@ final class Mirrors {
         }
         Answer<Event> made = calls.create(mailbox, words -> {
             Event event = mapping.toOutlook(mirror.fields(), fields, words);
+            PeopleWriting.put(mirror.guests(), true, mirror.fields(), mailbox, event);
             event.setTransactionId(MeetingMarker.transactionId(mirror));
             MeetingMarker.put(mirror, event);
             return event;
@@ -76,13 +77,11 @@ final class Mirrors {
     private Reply<Present> whole(EmailAddress mailbox, Event made, NewMirror mirror) {
         return EventReading.master(made).isPresent()
                 ? series.complete(mailbox, EventReading.idOf(made), mirror.fields())
-                : present(reading.read(made)).map(now -> marked(now, mirror.meeting()));
+                : present(reading.read(made, mailbox)).map(now -> marked(now, mirror.meeting()));
     }
 
     Reply<Present> update(EmailAddress mailbox, Edit edit) {
-        Set<Field> named = EnumSet.noneOf(Field.class);
-        named.addAll(edit.changed());
-        named.remove(Field.ATTENDEES);
+        Set<Field> named = PeopleWriting.named(edit);
         boolean becomesOne = named.contains(Field.RECURRENCE) && edit.fields().isSeries();
         if (named.isEmpty()) {
             return unchanged(mailbox, edit);
@@ -93,32 +92,33 @@ final class Mirrors {
     }
 
     private Reply<Present> change(EmailAddress mailbox, Edit edit, Set<Field> named) {
-        if (!named.contains(Field.DESCRIPTION)) {
+        if (!named.contains(Field.DESCRIPTION) && !named.contains(Field.ATTENDEES)) {
             return change(mailbox, edit, named, Optional.empty());
         }
-        // A body is the one thing that cannot be replaced without having been read.
+        // A body and a list of attendees cannot be replaced without having been read.
         return calls.read(mailbox, edit.event())
                 .reply(now -> edit.expected().value().equals(now.getChangeKey())
-                        ? change(mailbox, edit, named, OnlineMeetingBlock.of(now))
+                        ? change(mailbox, edit, named, Optional.of(now))
                         : new Reply.Stale<>());
     }
 
-    private Reply<Present> change(
-            EmailAddress mailbox, Edit edit, Set<Field> named, Optional<OnlineMeetingBlock> block) {
+    /** @param there the event as it is, if it was read */
+    private Reply<Present> change(EmailAddress mailbox, Edit edit, Set<Field> named, Optional<Event> there) {
         named.remove(Field.RECURRENCE);
         Answer<Event> changed =
                 calls.change(mailbox, edit.event(), edit.expected().value(), words -> {
                     Event event = mapping.toOutlook(edit.fields(), named, words);
-                    block.ifPresent(each -> each.keepIn(event));
+                    there.flatMap(OnlineMeetingBlock::of).ifPresent(block -> block.keepIn(event));
+                    PeopleWriting.put(edit, there, mailbox, event);
                     return event;
                 });
-        return changed.reply(event -> present(reading.read(event)));
+        return changed.reply(event -> present(reading.read(event, mailbox)));
     }
 
     /** Nothing that may be written: the event as it is, if it is still as expected. */
     private Reply<Present> unchanged(EmailAddress mailbox, Edit edit) {
         return calls.read(mailbox, edit.event())
-                .reply(event -> present(reading.read(event))
+                .reply(event -> present(reading.read(event, mailbox))
                         .whenDone()
                         .filter(now -> now.version().equals(edit.expected()))
                         .<Reply<Present>>map(Reply.Done::new)
@@ -130,7 +130,7 @@ final class Mirrors {
             return calls.delete(mailbox, event, expected.value()).reply(Reply.Done::new);
         }
         return calls.read(mailbox, event).reply(now -> {
-            boolean same = present(reading.read(now))
+            boolean same = present(reading.read(now, mailbox))
                     .whenDone()
                     .filter(there -> there.version().equals(expected))
                     .isPresent();

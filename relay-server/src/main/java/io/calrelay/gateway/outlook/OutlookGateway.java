@@ -1,6 +1,7 @@
 package io.calrelay.gateway.outlook;
 
 import com.microsoft.graph.models.Event;
+import io.calrelay.model.Attendee;
 import io.calrelay.model.CalendarId;
 import io.calrelay.model.Cursor;
 import io.calrelay.model.EventId;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * Outlook calendars through Microsoft Graph, with the application's own permissions.
  *
  * <p>An attendee's copy that the organizer has cancelled is {@link Observation.Gone}. A read shows no marker of single
- * events; of series it does. Attendees are read, never written: a change of only them writes nothing. Graph's windows end
+ * events; of series it does. Attendees are written into the list of an organizer's own event only. Graph's windows end
  * after 1,825 days, so a longer one is read up to there; a series with an occurrence in the window is read as a whole. Tombstones
  * were looked at once already.
  */
@@ -25,6 +26,7 @@ public final class OutlookGateway implements CalendarGateway {
     private final EventCalls calls;
     private final CalendarDelta delta;
     private final Mirrors mirrors;
+    private final Answering answering;
     private final Subscriptions subscriptions;
 
     public OutlookGateway(OutlookSettings settings, InstantSource clock) {
@@ -35,6 +37,7 @@ public final class OutlookGateway implements CalendarGateway {
         this.calls = new EventCalls(connection, batch);
         this.delta = new CalendarDelta(connection, new WholeEvents(calls, reading));
         this.mirrors = new Mirrors(calls, mapping, reading, new SeriesMirrors(calls, mapping, reading, batch));
+        this.answering = new Answering(calls, reading);
         this.subscriptions = new Subscriptions(connection, clock);
     }
 
@@ -49,7 +52,7 @@ public final class OutlookGateway implements CalendarGateway {
         Reply<Observation> seen = answer.reply(there -> EventReading.master(there)
                 .filter(master -> !master.equals(event))
                 .map(master -> look(calendar, master))
-                .orElseGet(() -> new Reply.Done<>(reading.read(there))));
+                .orElseGet(() -> new Reply.Done<>(reading.read(there, calendar.owner()))));
         return seen instanceof Reply.Gone ? new Reply.Done<>(reading.gone(event)) : seen;
     }
 
@@ -61,6 +64,11 @@ public final class OutlookGateway implements CalendarGateway {
     @Override
     public Reply<Observation.Present> update(CalendarId calendar, Edit edit) {
         return mirrors.update(calendar.owner(), edit);
+    }
+
+    @Override
+    public Reply<Observation> answer(CalendarId calendar, EventId event, Version expected, Attendee.Response response) {
+        return answering.answer(calendar.owner(), event, expected, response);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class SeriesMirrors {
     /** @param named what is to be changed and can be */
     Reply<Present> update(EmailAddress mailbox, Edit edit, Set<Field> named) {
         return calls.read(mailbox, edit.event()).reply(there -> {
-            Observation now = reading.read(there);
+            Observation now = reading.read(there, mailbox);
             boolean expected =
                     now instanceof Present present && present.version().equals(edit.expected());
             return expected ? change(mailbox, there, (Present) now, new Wish(edit, named)) : new Reply.Stale<>();
@@ -103,12 +103,13 @@ final class SeriesMirrors {
         if (wish.isReshape()) {
             requirePossible(fields.withExceptions(wanted));
         }
-        if (ofMaster.isEmpty()) {
+        if (ofMaster.isEmpty() && !wish.named().contains(Field.ATTENDEES)) {
             return settle(mailbox, there, series -> wanted);
         }
         Answer<Event> changed = calls.change(mailbox, now.event(), keyOf(there), words -> {
             Event event = mapping.toOutlook(fields, ofMaster, words);
             OnlineMeetingBlock.of(there).ifPresent(block -> block.keepIn(event));
+            PeopleWriting.put(wish.edit(), Optional.of(there), mailbox, event);
             if (wish.isReshape() && Crossings.textOf(there).isPresent()) {
                 Crossings.put("", event);
             }
@@ -131,7 +132,7 @@ final class SeriesMirrors {
             EmailAddress mailbox, Event there, Function<StoredSeries, Map<RecurrenceId, OccurrenceChange>> wanted) {
         Optional<StoredSeries> series = reading.stored(there);
         if (series.isEmpty()) {
-            return present(there);
+            return present(mailbox, there);
         }
         Map<RecurrenceId, OccurrenceChange> exceptions = wanted.apply(series.get());
         SlotPlan plan = SlotPlan.of(series.get(), exceptions, mapping);
@@ -164,15 +165,15 @@ final class SeriesMirrors {
     private Reply<Present> carryOut(EmailAddress mailbox, StoredSeries series, SlotPlan plan) {
         boolean nothing = plan.writes().isEmpty() && plan.crossings().equals(series.crossings());
         if (nothing) {
-            return present(series.master());
+            return present(mailbox, series.master());
         }
         return writes.carryOut(mailbox, series, plan)
                 .map(Reply::<Present>other)
-                .orElseGet(() -> calls.read(mailbox, series.id()).reply(this::present));
+                .orElseGet(() -> calls.read(mailbox, series.id()).reply(event -> present(mailbox, event)));
     }
 
     /** If a person made it into something else meanwhile, the caller must look again. */
-    private Reply<Present> present(Event event) {
-        return reading.read(event) instanceof Present there ? new Reply.Done<>(there) : new Reply.Stale<>();
+    private Reply<Present> present(EmailAddress mailbox, Event event) {
+        return reading.read(event, mailbox) instanceof Present there ? new Reply.Done<>(there) : new Reply.Stale<>();
     }
 }

@@ -44,7 +44,7 @@ final class WholeEvents {
                 unsure.add(master.get());
             } else {
                 unsure.remove(id);
-                seen.put(id, reading.read(event));
+                seen.put(id, reading.read(event, mailbox));
             }
         }
         return look(mailbox, unsure, seen);
@@ -62,7 +62,7 @@ final class WholeEvents {
             looked.addAll(open);
             open = new LinkedHashSet<>();
             for (Map.Entry<EventId, Answer<Event>> each : arrived.value().entrySet()) {
-                Reply<Optional<EventId>> next = take(each.getKey(), each.getValue(), seen);
+                Reply<Optional<EventId>> next = take(mailbox, each.getKey(), each.getValue(), seen);
                 if (next.whenDone().isEmpty()) {
                     return next.other();
                 }
@@ -73,11 +73,12 @@ final class WholeEvents {
     }
 
     /** @return the master that has to be read instead, if it is one of its occurrences */
-    private Reply<Optional<EventId>> take(EventId id, Answer<Event> answer, Map<EventId, Observation> into) {
+    private Reply<Optional<EventId>> take(
+            EmailAddress mailbox, EventId id, Answer<Event> answer, Map<EventId, Observation> into) {
         if (answer instanceof Arrived<Event> arrived) {
             Optional<EventId> master = EventReading.master(arrived.value()).filter(other -> !other.equals(id));
             if (master.isEmpty()) {
-                into.put(id, reading.read(arrived.value()));
+                into.put(id, reading.read(arrived.value(), mailbox));
             }
             return new Reply.Done<>(master);
         }

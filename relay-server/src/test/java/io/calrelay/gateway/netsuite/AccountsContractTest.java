@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real SuiteApp makes of accounts that treat series and time zones otherwise, and what the probe says of them. */
 class AccountsContractTest {
@@ -113,6 +114,21 @@ class AccountsContractTest {
             netSuite.screen("DELETE", "/events/" + event + "/occurrences/2027-01-25", "");
             MeetingFields read = read(netSuite.gateway(), event).fields();
             assertThat(read.recurrence()).isPresent();
+            assertThat(read.exceptions()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden", "readable"})
+    void dayTakenOutOfASeries_isSeenWhetherScriptsCanReadItOrNot(String exclusionField) throws IOException {
+        try (SimulatedNetSuite netSuite = new SimulatedNetSuite("{\"account\":\"TSTDRV1234567\",\"companyTimeZone\":"
+                + "\"America/Chicago\",\"exclusionField\":\"" + exclusionField + "\"}")) {
+            EventId event = onScreen(
+                    netSuite,
+                    "\"startdate\":\"2027-01-18\",\"frequency\":\"WEEK\",\"recurrencedowmask\":\"FTFFFFF\","
+                            + "\"noenddate\":true");
+            netSuite.screen("DELETE", "/events/" + event + "/occurrences/2027-01-25", "");
+            MeetingFields read = read(netSuite.gateway(), event).fields();
             assertThat(read.exceptions()).hasSize(1);
         }
     }

@@ -64,6 +64,7 @@ final class Samples {
                 .get(0);
         event.setAll(content);
         event.remove("belongsTo");
+        event.remove("host");
         event.set("attendees", lines(content.path("attendees")));
         if (content.path("allDay").asBoolean()) {
             event.put("startTime", "08:00").put("endTime", "18:00");

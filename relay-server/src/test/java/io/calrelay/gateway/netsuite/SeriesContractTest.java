@@ -208,10 +208,10 @@ class SeriesContractTest extends SuiteAppContract {
     @Test
     void whatARecordBelongsTo_isShownOnItAndIsNoChange() {
         String words = "Monthly on the 31st, 4 of 12. Edit the whole in Outlook.";
-        Present present = (Present) done(write(new Write.Create(meeting(), 3, budget(), 11, CHICAGO, words)));
+        Present present = (Present) done(write(new Write.Create(meeting(), 3, budget(), 11, CHICAGO, words, "")));
         assertThat(belongsTo(present)).isEqualTo(words);
         Present after = (Present) done(write(new Write.Update(
-                present.event(), present.version(), budget(), Set.of(), CHICAGO, "4 of 13 " + "x".repeat(400))));
+                present.event(), present.version(), budget(), Set.of(), CHICAGO, "4 of 13 " + "x".repeat(400), "")));
         assertThat(after.version()).isEqualTo(present.version());
         assertThat(belongsTo(present)).startsWith("4 of 13 ").hasSize(300);
         assertThat(rows()).isEmpty();

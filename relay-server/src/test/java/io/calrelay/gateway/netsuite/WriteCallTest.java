@@ -38,9 +38,9 @@ class WriteCallTest extends ScriptedSuiteApp {
                     .hasToString("{\"organizer\":11,\"date\":\"2027-01-14\",\"startTime\":\"09:00\","
                             + "\"endTime\":\"10:30\",\"timeZone\":\"America/Chicago\",\"recurrence\":null,"
                             + "\"title\":\"Budget\",\"location\":\"Room 4\",\"message\":\"Bring the figures.\","
-                            + "\"accessLevel\":\"PUBLIC\",\"attendees\":[],\"belongsTo\":\"\"}");
+                            + "\"accessLevel\":\"PUBLIC\",\"attendees\":[],\"belongsTo\":\"\",\"host\":\"\"}");
             assertThat(request.body().at("/operations/1/content"))
-                    .hasToString("{\"title\":\"Changed\",\"belongsTo\":\"\"}");
+                    .hasToString("{\"title\":\"Changed\",\"belongsTo\":\"\",\"host\":\"\"}");
             assertThat(request.body().at("/operations/1/expectedFingerprint").asText())
                     .isEqualTo(FINGERPRINT);
             assertThat(Set.copyOf(request.body().path("operations").findValuesAsText("revision")))
@@ -140,10 +140,10 @@ class WriteCallTest extends ScriptedSuiteApp {
                 .hasToString("{\"date\":\"2027-01-14\",\"startTime\":\"09:00\",\"endTime\":\"10:30\","
                         + "\"timeZone\":\"America/Chicago\",\"recurrence\":{\"frequency\":\"WEEK\",\"period\":1,"
                         + "\"dayOfWeekMask\":\"FFFFTFF\",\"dayOfWeek\":null,\"dayOfWeekInMonth\":null,"
-                        + "\"seriesStart\":\"2027-01-14\",\"endBy\":null},\"belongsTo\":\"\"}");
+                        + "\"seriesStart\":\"2027-01-14\",\"endBy\":null},\"belongsTo\":\"\",\"host\":\"\"}");
         assertThat(operations.at("/2/content"))
                 .hasToString("{\"date\":\"2027-01-14\",\"startTime\":\"09:00\",\"endTime\":\"10:30\","
-                        + "\"timeZone\":\"America/Chicago\",\"recurrence\":null,\"belongsTo\":\"\"}");
+                        + "\"timeZone\":\"America/Chicago\",\"recurrence\":null,\"belongsTo\":\"\",\"host\":\"\"}");
     }
 
     @Test
@@ -157,11 +157,17 @@ class WriteCallTest extends ScriptedSuiteApp {
     @Test
     void whatARecordBelongsTo_canBeAllThatIsWritten() {
         netSuite.thenBody(results("{\"outcome\":\"gone\"}"));
-        Write write =
-                new Write.Update(EVENT, VERSION, fields("Changed"), Set.of(), CHICAGO, "Monthly on\nthe 31st, 4 of 12");
+        Write write = new Write.Update(
+                EVENT,
+                VERSION,
+                fields("Changed"),
+                Set.of(),
+                CHICAGO,
+                "Monthly on\nthe 31st, 4 of 12",
+                "Ceo,\nceo@outside.example");
         gateway.write(List.of(write), List.of());
         assertThat(netSuite.requests().get(0).body().at("/operations/0/content"))
-                .hasToString("{\"belongsTo\":\"Monthly on the 31st, 4 of 12\"}");
+                .hasToString("{\"belongsTo\":\"Monthly on the 31st, 4 of 12\",\"host\":\"Ceo, ceo@outside.example\"}");
     }
 
     private static Write update(MeetingFields fields, Field changed) {

@@ -8,6 +8,7 @@ import com.microsoft.graph.models.EventType;
 import io.calrelay.model.EventId;
 import io.calrelay.model.ICalUid;
 import io.calrelay.model.Observation;
+import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Observation.NotCarried;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class EventReadingTest {
         event.setId("E1");
         event.setAdditionalData(Map.of("@removed", "deleted"));
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.OWNER));
     }
 
     @Test
@@ -38,7 +40,8 @@ class EventReadingTest {
         event.setIsCancelled(true);
         event.setIsOrganizer(false);
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.ORGANIZER));
     }
 
     @Test
@@ -46,7 +49,8 @@ class EventReadingTest {
         Event event = event(EventType.SeriesMaster);
         event.setIsCancelled(true);
 
-        assertThat(reading.read(event)).isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW));
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
+                .isEqualTo(new Observation.Gone(ID, SimulatedOutlook.NOW, By.ORGANIZER));
     }
 
     @ParameterizedTest
@@ -69,7 +73,7 @@ class EventReadingTest {
         event.setICalUId(DATED_UID);
 
         assertThat(EventReading.master(event)).isEmpty();
-        assertThat(reading.read(event))
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner()))
                 .isInstanceOfSatisfying(
                         Observation.Present.class,
                         alone -> assertThat(alone.uid()).hasValue(new ICalUid(DATED_UID)));
@@ -77,7 +81,7 @@ class EventReadingTest {
 
     @Test
     void seriesWithoutAPattern_isNotCarriedAndSaysWhy() {
-        assertThat(reading.read(event(EventType.SeriesMaster)))
+        assertThat(reading.read(event(EventType.SeriesMaster), SimulatedOutlook.ALICE.owner()))
                 .isEqualTo(new NotCarried(
                         ID, Optional.empty(), "the series does not say when it takes place", SimulatedOutlook.NOW));
     }
@@ -87,7 +91,7 @@ class EventReadingTest {
         Event event = new Event();
         event.setId("E1");
 
-        assertThat(reading.read(event)).isInstanceOf(NotCarried.class);
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner())).isInstanceOf(NotCarried.class);
     }
 
     @Test
@@ -95,12 +99,13 @@ class EventReadingTest {
         Event event = event(EventType.SingleInstance);
         event.setEnd(null);
 
-        assertThat(reading.read(event)).isInstanceOf(NotCarried.class);
+        assertThat(reading.read(event, SimulatedOutlook.ALICE.owner())).isInstanceOf(NotCarried.class);
     }
 
     @Test
     void singleEvent_isPresent() {
-        assertThat(reading.read(event(EventType.SingleInstance))).isInstanceOf(Observation.Present.class);
+        assertThat(reading.read(event(EventType.SingleInstance), SimulatedOutlook.ALICE.owner()))
+                .isInstanceOf(Observation.Present.class);
     }
 
     private static Event event(EventType type) {

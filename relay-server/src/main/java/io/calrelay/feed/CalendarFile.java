@@ -67,9 +67,9 @@ public final class CalendarFile {
         EventProperties properties = new EventProperties(zones);
         List<RecurrenceId> out = new ArrayList<>();
         List<VEvent> edited = new ArrayList<>();
-        Optional<Occurrences> series =
-                fields.recurrence().map(recurrence -> Occurrences.of(fields.time(), recurrence));
-        for (Map.Entry<RecurrenceId, OccurrenceChange> each : fields.exceptions().entrySet()) {
+        Optional<Occurrences> series = fields.recurrence().map(recurrence -> Occurrences.of(fields.time(), recurrence));
+        for (Map.Entry<RecurrenceId, OccurrenceChange> each :
+                fields.exceptions().entrySet()) {
             Optional<MeetingFields> actual = series.flatMap(all -> all.at(each.getKey()))
                     .flatMap(at -> actual(each.getValue(), fields.plainOccurrence(at)));
             if (actual.isPresent() && isShown(new FeedEntry("", actual.get(), Optional.empty(), entry.asOf()))) {

@@ -108,7 +108,10 @@ final class EventProperties {
     }
 
     private String joined(Collection<RecurrenceId> ids, EventTime first) {
-        return ids.stream().map(id -> value(id, first)).reduce((one, next) -> one + "," + next).orElseThrow();
+        return ids.stream()
+                .map(id -> value(id, first))
+                .reduce((one, next) -> one + "," + next)
+                .orElseThrow();
     }
 
     private String value(RecurrenceId id, EventTime first) {
@@ -143,6 +146,8 @@ final class EventProperties {
     }
 
     private static String plain(Text text) {
-        return text.format() == Text.Format.HTML ? Jsoup.parse(text.content()).wholeText().strip() : text.content();
+        return text.format() == Text.Format.HTML
+                ? Jsoup.parse(text.content()).wholeText().strip()
+                : text.content();
     }
 }

@@ -137,9 +137,8 @@ record ObservationRows(SealedJson sealed) {
                 .bind("there", there.wireName())
                 .bind("missing", missing.wireName())
                 .bind("kind", ObservationCodec.PRESENT)
-                .map((row, context) -> new Unpaired(
-                        new MeetingId(row.getString("meeting_id")),
-                        (Observation.Present) seen(row).observation()))
+                .map((row, context) -> new Unpaired(new MeetingId(row.getString("meeting_id")), (Observation.Present)
+                        seen(row).observation()))
                 .list();
     }
 

@@ -29,9 +29,7 @@ record SqlBackfillStore(Transactions transactions, BackfillItemRows items) imple
                         VALUES (:id, :people, :first_day, :last_day, :dry_run, :state, :at)
                         """)
                 .bind("id", order.id())
-                .bind(
-                        "people",
-                        order.people().stream().map(EmailAddress::value).collect(Collectors.joining("\n")))
+                .bind("people", order.people().stream().map(EmailAddress::value).collect(Collectors.joining("\n")))
                 .bind("first_day", order.from().toString())
                 .bind("last_day", order.to().toString())
                 .bind("dry_run", order.dryRun())
@@ -115,7 +113,8 @@ record SqlBackfillStore(Transactions transactions, BackfillItemRows items) imple
 
     @Override
     public void close(String id, Kept item, Outcome outcome, String why) {
-        Item ended = new Item(outcome, true, item.item().what(), why, item.item().events());
+        Item ended =
+                new Item(outcome, true, item.item().what(), why, item.item().events());
         transactions.inOne(handle -> {
             items.close(handle, id, item.number(), ended);
             return item;
@@ -131,10 +130,8 @@ record SqlBackfillStore(Transactions transactions, BackfillItemRows items) imple
 
     private static Progress progress(Handle handle, ResultSet row) throws SQLException {
         String id = row.getString("backfill_id");
-        List<EmailAddress> people = row.getString("people")
-                .lines()
-                .map(EmailAddress::new)
-                .toList();
+        List<EmailAddress> people =
+                row.getString("people").lines().map(EmailAddress::new).toList();
         Order order = new Order(
                 id,
                 people,

@@ -22,9 +22,7 @@ record SqlFeedStore(Transactions transactions, SealedJson sealed) implements Fee
                 .bind("kind", feed.kind().name())
                 .bind("subject", feed.of())
                 .bind("at", EpochMicros.of(feed.createdAt()))
-                .bind(
-                        "content",
-                        sealed.seal(place(feed.id()), Json.object().put("secret", feed.secret())))
+                .bind("content", sealed.seal(place(feed.id()), Json.object().put("secret", feed.secret())))
                 .execute());
     }
 

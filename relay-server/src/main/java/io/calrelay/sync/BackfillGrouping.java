@@ -31,10 +31,11 @@ final class BackfillGrouping {
         Map<Side, Map<EventId, MeetingStore.Known>> known = known(found);
         for (Seen each : found) {
             EventId event = each.observation().event();
-            Optional<MeetingId> meeting = Optional.ofNullable(known.get(each.side()).get(event))
+            Optional<MeetingId> meeting = Optional.ofNullable(
+                            known.getOrDefault(each.side(), Map.of()).get(event))
                     .map(MeetingStore.Known::meeting)
                     .or(() -> key(each))
-                    .or(() -> uid(each).map(uids::get));
+                    .or(() -> uid(each).flatMap(uid -> Optional.ofNullable(uids.get(uid))));
             String name = meeting.map(id -> "meeting " + id.value())
                     .or(() -> uid(each).map(uid -> "uid " + uid.value()))
                     .orElseGet(() -> "event " + each.side().wireName() + ' ' + event.value());

@@ -116,8 +116,8 @@ final class BackfillReading {
                 .forEach(taking::add);
         Optional<Integer> organizer = present.organizer().flatMap(Organizer::employeeId);
         return people.stream()
-                .anyMatch(person -> taking.contains(person.email())
-                        || organizer.equals(Optional.of(person.employeeId())));
+                .anyMatch(person ->
+                        taking.contains(person.email()) || organizer.equals(Optional.of(person.employeeId())));
     }
 
     /** By the days on the meeting's own wall clock. What is not carried has no time here: its calendar found it in the window. */
@@ -136,8 +136,12 @@ final class BackfillReading {
         if (firstDay(fields.time()).isAfter(order.to())) {
             return false;
         }
-        Occurrences occurrences = Occurrences.of(fields.time(), fields.recurrence().get());
-        return occurrences.last().map(last -> !lastDay(last.time()).isBefore(order.from())).orElse(true);
+        Occurrences occurrences =
+                Occurrences.of(fields.time(), fields.recurrence().get());
+        return occurrences
+                .last()
+                .map(last -> !lastDay(last.time()).isBefore(order.from()))
+                .orElse(true);
     }
 
     private static LocalDate firstDay(EventTime time) {

@@ -81,18 +81,23 @@ final class BackfillStep {
                 .orElseGet(ids::newMeeting);
         Map<EventId, MeetingId> linked = new HashMap<>();
         for (Seen each : events) {
-            boolean isNew = !known.get(each.side()).containsKey(each.observation().event());
+            boolean isNew =
+                    !known.getOrDefault(each.side(), Map.of()).containsKey(each.observation().event());
             if (isNew) {
                 linked.put(each.observation().event(), meeting);
             }
             if (isNew && each.side() instanceof Side.NetSuite) {
-                meetings.record(
-                        each.side(),
-                        List.of(new MeetingStore.Sighting(meeting, each.observation(), false)),
-                        clock.instant());
+                recordQuietly(meeting, each);
             }
         }
         return record(events, linked);
+    }
+
+    private void recordQuietly(MeetingId meeting, Seen seen) {
+        MeetingStore.Sighting sighting = new MeetingStore.Sighting(meeting, seen.observation(), false);
+        if (!meetings.record(seen.side(), List.of(sighting), clock.instant())) {
+            throw new IllegalStateException("somebody else recorded the event meanwhile; it is tried again");
+        }
     }
 
     private MeetingId record(List<Seen> events, Map<EventId, MeetingId> linked) {
@@ -100,8 +105,7 @@ final class BackfillStep {
         List<Seen> ordered = new ArrayList<>(events);
         ordered.sort(Comparator.comparing(each -> each.side() instanceof Side.NetSuite));
         for (Seen each : ordered) {
-            sightings.store(
-                    each.side(), List.of(each.observation()), first -> again(each.side(), first), linked);
+            sightings.store(each.side(), List.of(each.observation()), first -> again(each.side(), first), linked);
         }
         Seen first = ordered.get(0);
         EventId event = first.observation().event();

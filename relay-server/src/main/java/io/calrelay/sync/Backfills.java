@@ -117,8 +117,8 @@ public final class Backfills {
         for (Person person : people) {
             Reply<List<MeetingStore.Seen>> reply = reading.calendar(person, order);
             if (reply instanceof Reply.Refused) {
-                unread.add(new Item(
-                        Outcome.FAILED, true, person.calendar().wireName(), Failures.words(reply), List.of()));
+                unread.add(
+                        new Item(Outcome.FAILED, true, person.calendar().wireName(), Failures.words(reply), List.of()));
             } else if (reply.whenDone().isEmpty()) {
                 return waiting(order, reply);
             }
@@ -197,7 +197,8 @@ public final class Backfills {
             return false;
         }
         List<HistoryStore.Kept> history = stores.history().of(meeting);
-        String why = history.isEmpty() ? "" : history.get(history.size() - 1).entry().outcome();
+        String why =
+                history.isEmpty() ? "" : history.get(history.size() - 1).entry().outcome();
         backfills.close(id, item, Outcome.FAILED, "it is tried again by itself; last: " + why);
         return true;
     }

@@ -81,7 +81,8 @@ public final class Converge {
             }
             Work work = work(trees.get());
             if (work.isNothing() && work.waits()) {
-                return Optional.of(setAside(id, new Reply.Later<>(Optional.of(FIRST_READ), "a calendar is being read")));
+                return Optional.of(
+                        setAside(id, new Reply.Later<>(Optional.of(FIRST_READ), "a calendar is being read")));
             }
             if (work.isNothing()) {
                 if (stores.meetings().settle(id, trees.get().dueSince().get())) {

@@ -57,9 +57,8 @@ final class Pairs {
                 strangers.add(new Single<>(present.event(), present));
             }
         }
-        var uids = meetings.byUid(strangers.stream()
-                .flatMap(each -> each.event().uid().stream())
-                .toList());
+        var uids = meetings.byUid(
+                strangers.stream().flatMap(each -> each.event().uid().stream()).toList());
         strangers.removeIf(each -> each.event().uid().filter(uids::containsKey).isPresent());
         if (strangers.isEmpty()) {
             return Map.of();

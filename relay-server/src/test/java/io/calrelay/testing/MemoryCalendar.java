@@ -45,6 +45,7 @@ public final class MemoryCalendar implements CalendarGateway {
     private int made;
     private int writes;
     private long mails;
+    private long mailsOfMirrors;
 
     public MemoryCalendar(Habits habits, InstantSource clock) {
         this.habits = habits;
@@ -81,6 +82,10 @@ public final class MemoryCalendar implements CalendarGateway {
 
     long mails() {
         return mails;
+    }
+
+    long mailsOfMirrors() {
+        return mailsOfMirrors;
     }
 
     public List<Subscription> subscriptions() {
@@ -139,7 +144,7 @@ public final class MemoryCalendar implements CalendarGateway {
                 calendar,
                 box -> at(box, edit.event(), edit.expected(), found -> {
                     writes++;
-                    mails += found.fields().attendees().isEmpty() ? 0 : 1;
+                    mailed(calendar, found);
                     MeetingFields written = edit.guests()
                             .map(guests -> silent(calendar, edit.fields(), guests))
                             .orElse(edit.fields());
@@ -148,6 +153,13 @@ public final class MemoryCalendar implements CalendarGateway {
                     tell(calendar);
                     return new Reply.Done<>(box.present(now, true));
                 }))));
+    }
+
+    /** An event with guests mails them, whoever writes it; nobody is mailed about what they do themselves. */
+    private void mailed(CalendarId calendar, MemoryMailbox.Event event) {
+        boolean guests = event.fields().attendees().stream().anyMatch(each -> !each.has(calendar.owner()));
+        mails += guests ? 1 : 0;
+        mailsOfMirrors += guests && event.marker().isPresent() ? 1 : 0;
     }
 
     /** Of a mirror nobody is a guest but its owner, who can answer where there are guests to be shown. */
@@ -183,7 +195,7 @@ public final class MemoryCalendar implements CalendarGateway {
                 calendar,
                 box -> at(box, event, expected, found -> {
                     writes++;
-                    mails += found.fields().attendees().isEmpty() ? 0 : 1;
+                    mailed(calendar, found);
                     box.remove(event);
                     tell(calendar);
                     return done();

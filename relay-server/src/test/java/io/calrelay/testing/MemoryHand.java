@@ -90,6 +90,11 @@ public final class MemoryHand {
         return calendars.mails();
     }
 
+    /** Those among them that writes to mirrors caused: none should. */
+    public long mailsOfMirrors() {
+        return calendars.mailsOfMirrors();
+    }
+
     /** What stands in the calendar now. */
     public List<Observation.Present> sees(CalendarId calendar) {
         MemoryMailbox box = calendars.box(calendar);

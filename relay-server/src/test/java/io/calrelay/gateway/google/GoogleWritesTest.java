@@ -84,23 +84,23 @@ class GoogleWritesTest extends ScriptedGoogleTest {
     void update_patchesWhatIsNamedAndClearsExplicitly() {
         google.answer(200, event("e1", ""));
 
-        assertThat(update(Set.of(Field.TITLE, Field.LOCATION, Field.ATTENDEES))).isInstanceOf(Reply.Done.class);
+        assertThat(update(Set.of(Field.TITLE, Field.LOCATION))).isInstanceOf(Reply.Done.class);
 
         Asked asked = google.asked().get(0);
         assertThat(asked.method()).isEqualTo("PATCH");
         assertThat(asked.path()).isEqualTo(EVENTS + "/e1");
         assertThat(asked.ifMatch()).isEqualTo("\"1\"");
-        assertThat(asked.query()).contains("sendUpdates=none");
+        assertThat(asked.query()).contains("sendUpdates=all");
         assertThat(asked.body()).isEqualTo("{\"location\":null,\"summary\":\"Budget\"}");
     }
 
     @Test
     void updateOfNothingThatIsWritten_onlyLooks() {
         google.answer(200, event("e1", "").replace("\\\"2\\\"", "\\\"1\\\""));
-        assertThat(update(Set.of(Field.ATTENDEES))).isInstanceOf(Reply.Done.class);
+        assertThat(update(Set.of())).isInstanceOf(Reply.Done.class);
 
         google.answer(200, event("e1", "")).answer(200, event("e1", ""));
-        assertThat(update(Set.of(Field.ATTENDEES))).isInstanceOf(Reply.Stale.class);
+        assertThat(update(Set.of())).isInstanceOf(Reply.Stale.class);
 
         assertThat(google.asked()).extracting(Asked::method).containsOnly("GET");
     }
@@ -120,14 +120,14 @@ class GoogleWritesTest extends ScriptedGoogleTest {
     }
 
     @Test
-    void deletion_isOfTheExpectedVersionAndSilent() {
+    void deletionOfAPersonsOwnEvent_isOfTheExpectedVersionAndMailsAsUsual() {
         google.answer(204, "").refuse(410, "deleted");
 
         assertThat(gateway.delete(CALENDAR, EVENT, OLD)).isInstanceOf(Reply.Done.class);
         assertThat(gateway.delete(CALENDAR, EVENT, OLD)).isInstanceOf(Reply.Gone.class);
         assertThat(google.asked()).allSatisfy(asked -> {
             assertThat(asked.ifMatch()).isEqualTo("\"1\"");
-            assertThat(asked.query()).contains("sendUpdates=none");
+            assertThat(asked.query()).contains("sendUpdates=all");
         });
     }
 

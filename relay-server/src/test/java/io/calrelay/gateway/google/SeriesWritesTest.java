@@ -58,7 +58,7 @@ class SeriesWritesTest extends ScriptedGoogleTest {
         assertThat(written.method()).isEqualTo("PATCH");
         assertThat(written.path()).isEqualTo(EVENTS + "/opaque");
         assertThat(written.ifMatch()).isEqualTo("\"7\"");
-        assertThat(written.query()).contains("sendUpdates=none");
+        assertThat(written.query()).contains("sendUpdates=all");
         assertThat(written.body()).isEqualTo("{\"summary\":\"Retrospective\"}");
     }
 

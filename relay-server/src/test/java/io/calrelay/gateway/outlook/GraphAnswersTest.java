@@ -93,7 +93,9 @@ class GraphAnswersTest {
     void itemNotFound_isGone() {
         graph.refuse(404, "ErrorItemNotFound");
 
-        assertThat(look()).isEqualTo(new Reply.Done<>(new Observation.Gone(EVENT, SimulatedOutlook.NOW)));
+        assertThat(look())
+                .isEqualTo(
+                        new Reply.Done<>(new Observation.Gone(EVENT, SimulatedOutlook.NOW, Observation.Gone.By.OWNER)));
     }
 
     @Test
@@ -147,7 +149,9 @@ class GraphAnswersTest {
 
         assertThat(changes(Optional.empty()))
                 .isEqualTo(new Reply.Done<>(new Changes(
-                        java.util.List.of(new Observation.Gone(EVENT, SimulatedOutlook.NOW)), link(), true)));
+                        java.util.List.of(new Observation.Gone(EVENT, SimulatedOutlook.NOW, Observation.Gone.By.OWNER)),
+                        link(),
+                        true)));
     }
 
     @Test

@@ -141,7 +141,8 @@ class SeriesFromGraphTest {
         bob.personDeletes(organizers);
         outlook.settle();
 
-        assertThat(since(before)).containsExactly(new Observation.Gone(copy, SimulatedOutlook.NOW));
+        assertThat(since(before))
+                .containsExactly(new Observation.Gone(copy, SimulatedOutlook.NOW, Observation.Gone.By.ORGANIZER));
     }
 
     @Test

@@ -52,11 +52,13 @@ declare namespace CalRelay {
   /** A record as it was at one moment, before instances are looked up. */
   interface Sight {
     snapshot: Snapshot;
+    records: string[];
     readAt: number;
   }
 
   interface Reading {
     snapshot: Snapshot;
+    records: string[];
     exclusions: Exclusions | null;
     fingerprint: string;
     readAt: number;

@@ -40,9 +40,11 @@ define([
       const found = eventLookup.all(named.slice(0, budget.fittingLoads(named.length, account.unitsLeft())));
       const complete = readings(found);
       const directory = peopleOn(complete);
-      const events = eventMessages.of(complete, directory);
-      // Last, with the units that are left.
-      associations.refresh(complete, recordsOf(found), directory);
+      const messages = eventMessages.of(complete, directory);
+      const records = recordsOf(found);
+      // Last, with the units that are left; the messages tell what came of it.
+      associations.refresh(complete, records, directory);
+      const events = messages.map((event) => ({ ...event, records: reader.belongsTo(records.get(event.id)) }));
       const answered = rows.filter((row) => found.has(row.event));
       return {
         rows: answered,

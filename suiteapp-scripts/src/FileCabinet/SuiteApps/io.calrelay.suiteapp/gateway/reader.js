@@ -8,13 +8,20 @@ define([
   './account',
   './digest',
   './instances',
+  '../lib/associationFields',
   '../lib/budget',
   '../lib/eventFields',
   '../lib/exclusions',
   '../lib/fingerprint',
-], (account, digest, instances, budget, eventFields, exclusions, fingerprint) => {
+], (account, digest, instances, associationFields, budget, eventFields, exclusions, fingerprint) => {
+  const belongsTo = (record) => associationFields.named(associationFields.read(record).all);
+
   /** The moment is that of the record, not of the search: what is looked up later may only be newer. */
-  const look = (record) => ({ snapshot: eventFields.read(record), readAt: Date.now() });
+  const look = (record) => ({
+    snapshot: eventFields.read(record),
+    records: belongsTo(record),
+    readAt: Date.now(),
+  });
 
   const rangeOf = ({ recurrence }) => (recurrence ? exclusions.range(recurrence, account.today()) : null);
 
@@ -32,16 +39,18 @@ define([
   const complete = (sights) => {
     const shown = instances.shown(sights.flatMap(wanted));
     const today = account.today();
-    return sights.map(({ snapshot, readAt }) => {
+    return sights.map(({ snapshot, records, readAt }) => {
       const days = { named: snapshot.named, shown: shown.get(snapshot.id) ?? new Set(), today };
       const excluded = snapshot.recurrence ? exclusions.of(snapshot.recurrence, days) : null;
       const canonical = fingerprint.canonical(snapshot, excluded?.dates ?? [], excluded?.clamped);
-      return { snapshot, exclusions: excluded, fingerprint: digest.sha256(canonical), readAt };
+      return { snapshot, records, exclusions: excluded, fingerprint: digest.sha256(canonical), readAt };
     });
   };
 
   return {
     look,
+    /** The records that the event belongs to now. */
+    belongsTo,
     /** @param {CalRelay.Sight[]} sights @returns {CalRelay.Reading[]} In the same order; no search where none repeats. */
     complete,
     /** @returns {CalRelay.Reading} */

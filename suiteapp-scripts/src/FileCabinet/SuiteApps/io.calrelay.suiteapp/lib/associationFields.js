@@ -53,6 +53,8 @@ define([], () => {
         if (main !== before.main[kind]) record.setValue({ fieldId: FIELDS[kind].main, value: main || '' });
         return allDiffer || main !== before.main[kind];
       }).some(Boolean),
+    /** @param {CalRelay.Associations} all @returns {string[]} Such as `customer/101`. */
+    named: (all) => KINDS.flatMap((kind) => all[kind].map((id) => `${kind}/${id}`)),
     writeChoices: (record, choices) => record.setValue({ fieldId: CHOICES, value: choices }),
   };
 });

@@ -25,10 +25,11 @@ define([], () => {
      * @param {CalRelay.Directory} directory
      * @param {string} homeZone Stands in for a record without a time zone of its own.
      */
-    of: ({ snapshot, exclusions, fingerprint, readAt }, directory, homeZone) => {
+    of: ({ snapshot, records, exclusions, fingerprint, readAt }, directory, homeZone) => {
       const { named: _kept, ...content } = snapshot;
       return {
         ...content,
+        records,
         exclusions,
         fingerprint,
         readAt,

@@ -25,6 +25,7 @@ import io.calrelay.store.Database;
 import io.calrelay.store.DatabaseSettings;
 import io.calrelay.sync.AccountFacts;
 import io.calrelay.sync.Acknowledgements;
+import io.calrelay.sync.Backfills;
 import io.calrelay.sync.Converge;
 import io.calrelay.sync.Enrolment;
 import io.calrelay.sync.Failures;
@@ -40,6 +41,8 @@ import io.calrelay.tasks.NetSuiteBatcher;
 import io.calrelay.tasks.Steps;
 import io.calrelay.tasks.StepsOnceBuilt;
 import io.calrelay.tasks.TaskQueue;
+import io.calrelay.web.BackfillRoutes;
+import io.calrelay.web.FeedRoutes;
 import io.calrelay.web.WebServer;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -48,6 +51,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,21 +109,27 @@ public final class RelayServer implements AutoCloseable {
         Subscriptions subscriptions = new Subscriptions(
                 gateways, stores.subscriptions(), webhooks(settings.web().publicUrl()), ids, clock);
         Sweep sweep = new Sweep(stores, netsuite, observeNetSuite, subscriptions, tasks, clock);
-        steps.set(new AllSteps(observeCalendar, observeNetSuite, converge, sweep));
+        Backfills backfills = new Backfills(
+                database.backfills(), stores, new Backfills.Sources(gateways, netsuite), sightings, ids, tasks, clock);
+        steps.set(new AllSteps(observeCalendar, observeNetSuite, converge, backfills, sweep));
 
         Signals signals = new Signals(stores.readings(), stores.subscriptions(), tasks, clock);
         Enrolment enrolment = new Enrolment(stores, netsuite, gateways, subscriptions, tasks, clock);
-        WebServer web = new WebServer(new WebServer.Parts(
-                settings.web(),
-                settings.netsuite(),
-                stores,
-                signals,
-                tasks,
-                enrolment,
-                new Verdicts(stores, tasks, clock),
-                new Restoration(stores, tasks, clock),
-                figures,
-                clock));
+        WebServer web = new WebServer(
+                new WebServer.Parts(
+                        settings.web(),
+                        settings.netsuite(),
+                        stores,
+                        signals,
+                        tasks,
+                        enrolment,
+                        new Verdicts(stores, tasks, clock),
+                        new Restoration(stores, tasks, clock),
+                        figures,
+                        clock),
+                List.of(
+                        new BackfillRoutes(backfills, database.backfills(), stores.people(), ids, clock),
+                        new FeedRoutes(database.feeds(), stores, settings.web().publicUrl(), ids, clock)));
         return new RelayServer(database, batcher, tasks, web);
     }
 
@@ -202,7 +212,11 @@ public final class RelayServer implements AutoCloseable {
 
     /** Which step reads which side. */
     private record AllSteps(
-            ObserveCalendar observeCalendar, ObserveNetSuite observeNetSuite, Converge converging, Sweep sweeping)
+            ObserveCalendar observeCalendar,
+            ObserveNetSuite observeNetSuite,
+            Converge converging,
+            Backfills backfills,
+            Sweep sweeping)
             implements Steps {
         @Override
         public Optional<Instant> observe(Side side) {
@@ -217,8 +231,14 @@ public final class RelayServer implements AutoCloseable {
         }
 
         @Override
+        public Optional<Instant> backfill(String id) {
+            return backfills.runOnce(id);
+        }
+
+        @Override
         public void sweep() {
             sweeping.runOnce();
+            backfills.wakeRunning();
         }
     }
 }

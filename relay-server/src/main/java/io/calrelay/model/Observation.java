@@ -1,6 +1,7 @@
 package io.calrelay.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What one event looked like when it was last read. */
@@ -22,6 +23,7 @@ public sealed interface Observation {
      * @param organizer empty where the side names none
      * @param byOwner whether the calendar's owner organizes it; in NetSuite always true
      * @param marker the meeting whose mirror or piece it claims to be; believed only if id or UID agree
+     * @param records what it belongs to in NetSuite; none in a calendar
      */
     record Present(
             EventId event,
@@ -31,10 +33,28 @@ public sealed interface Observation {
             Optional<Organizer> organizer,
             boolean byOwner,
             Optional<MeetingId> marker,
-            Instant asOf)
+            Instant asOf,
+            List<BusinessRecord> records)
             implements Observation {
+        public Present {
+            records = List.copyOf(records);
+        }
+
+        /** Of an event that belongs to no record. */
+        public Present(
+                EventId event,
+                Optional<ICalUid> uid,
+                Version version,
+                MeetingFields fields,
+                Optional<Organizer> organizer,
+                boolean byOwner,
+                Optional<MeetingId> marker,
+                Instant asOf) {
+            this(event, uid, version, fields, organizer, byOwner, marker, asOf, List.of());
+        }
+
         public Present withFields(MeetingFields other) {
-            return new Present(event, uid, version, other, organizer, byOwner, marker, asOf);
+            return new Present(event, uid, version, other, organizer, byOwner, marker, asOf, records);
         }
     }
 

@@ -21,4 +21,9 @@ public record Person(
     public CalendarId calendar() {
         return new CalendarId(service, email);
     }
+
+    /** The same person with a calendar that is synced. */
+    public Person enable() {
+        return new Person(email, name, employeeId, service, true, direction, timeZone);
+    }
 }

@@ -135,6 +135,12 @@ public interface MeetingStore {
     /** Those of {@link #present(Side)} that were not over by that moment. */
     List<EventId> present(Side side, Instant notOverBy);
 
+    /** An event that is there, and its meeting. */
+    record Unpaired(MeetingId meeting, Observation.Present event) {}
+
+    /** The events present on {@code there} whose meetings were neither seen nor agreed on {@code missing}. */
+    List<Unpaired> unpaired(Side there, Side missing);
+
     /** One line of a list of meetings; texts are content. */
     record Line(Meeting meeting, List<Seen> seen) {
         public Line {
@@ -144,6 +150,9 @@ public interface MeetingStore {
 
     /** The meetings in which something happened last, newest first. */
     List<Line> newest(int limit);
+
+    /** These meetings; those that are not there are absent. */
+    List<Line> lines(Collection<MeetingId> meetings);
 
     /** Meetings that have this event id or UID on any side. */
     List<MeetingId> named(String eventIdOrUid);

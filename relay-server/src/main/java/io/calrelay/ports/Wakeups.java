@@ -22,6 +22,9 @@ public interface Wakeups {
     /** Plans that meeting at that moment, if nothing makes it due sooner. */
     void convergeAt(MeetingId meeting, Instant at);
 
+    /** Carries that backfill on as soon as may be. */
+    void backfill(String id);
+
     /** How many tasks are to be done by now, those included that run and those that only their time makes due, such as the sweep. */
     int due(Instant now);
 }

@@ -113,10 +113,7 @@ final class FieldMerge {
     }
 
     private MeetingFields merge(Field field, MeetingFields truth, List<Note> notes) {
-        List<Standing> changers = speakersFirst().stream()
-                .filter(standing -> standing.speaksFor(field))
-                .filter(standing -> differsBecauseOfAPerson(field, standing.side(), truth))
-                .toList();
+        List<Standing> changers = changers(field, truth);
         if (changers.isEmpty()) {
             return truth;
         }
@@ -130,6 +127,21 @@ final class FieldMerge {
             }
         }
         return truth.take(Set.of(field), winner);
+    }
+
+    /** Where an event was joined to the meeting just now, all that speak are compared, so that what loses is noted. */
+    private List<Standing> changers(Field field, MeetingFields truth) {
+        List<Standing> speakers = speakersFirst().stream()
+                .filter(standing -> standing.speaksFor(field))
+                .filter(standing -> view.present(standing.side()).isPresent())
+                .toList();
+        boolean joined = speakers.size() > 1
+                && speakers.stream()
+                        .anyMatch(standing -> view.agreed(standing.side()).isEmpty());
+        return speakers.stream()
+                .filter(standing -> joined && !Standings.isBegun(view.agreed(standing.side()))
+                        || differsBecauseOfAPerson(field, standing.side(), truth))
+                .toList();
     }
 
     private boolean differsBecauseOfAPerson(Field field, Side side, MeetingFields truth) {

@@ -34,6 +34,11 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
+    /** The same, but with other decisions for the calendars. */
+    public Plan withDecisions(List<Decision> others) {
+        return new Plan(meeting, accepted, dropped, others, family, notes, endedBy);
+    }
+
     /** Whether nothing is to be written to a calendar and nothing new is to be kept; the family has to be looked at besides. */
     public boolean changesNothing(Meeting before) {
         return decisions.isEmpty() && accepted.isEmpty() && dropped.isEmpty() && meeting.equals(before);

@@ -3,7 +3,9 @@ package io.calrelay.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.calrelay.ports.AttentionStore;
+import io.calrelay.ports.BackfillStore;
 import io.calrelay.ports.EndingStore;
+import io.calrelay.ports.FeedStore;
 import io.calrelay.ports.HistoryStore;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NonceStore;
@@ -129,6 +131,14 @@ public final class Database implements AutoCloseable {
 
     public NonceStore nonces() {
         return new SqlNonceStore(transactions);
+    }
+
+    public BackfillStore backfills() {
+        return new SqlBackfillStore(transactions, new BackfillItemRows(sealed));
+    }
+
+    public FeedStore feeds() {
+        return new SqlFeedStore(transactions, sealed);
     }
 
     @Override

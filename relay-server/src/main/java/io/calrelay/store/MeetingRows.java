@@ -8,6 +8,7 @@ import io.calrelay.store.ContentCipher.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,17 @@ record MeetingRows(SealedJson sealed) {
                 .bind("limit", limit)
                 .map((row, context) -> meeting(row))
                 .list();
+    }
+
+    List<Meeting> of(Handle handle, Collection<MeetingId> meetings) {
+        List<Meeting> found = new ArrayList<>();
+        for (List<String> ids : Chunks.of(meetings, MeetingId::value)) {
+            handle.createQuery("SELECT meeting_id, state, content FROM meeting WHERE meeting_id IN (<ids>)")
+                    .bindList("ids", ids)
+                    .map((row, context) -> meeting(row))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private Meeting meeting(ResultSet row) throws SQLException {

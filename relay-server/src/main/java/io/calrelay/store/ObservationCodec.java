@@ -1,7 +1,9 @@
 package io.calrelay.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.calrelay.model.BusinessRecord;
 import io.calrelay.model.EventId;
 import io.calrelay.model.ICalUid;
 import io.calrelay.model.MeetingId;
@@ -9,6 +11,8 @@ import io.calrelay.model.Observation;
 import io.calrelay.model.Observation.Gone.By;
 import io.calrelay.model.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What an event looked like, as JSON and back. */
@@ -62,6 +66,10 @@ final class ObservationCodec {
             json.set("fields", FieldsCodec.write(present.fields()));
             present.organizer().ifPresent(organizer -> json.set("organizer", FieldsCodec.write(organizer)));
             present.marker().ifPresent(marker -> json.put("marker", marker.value()));
+            if (!present.records().isEmpty()) {
+                ArrayNode records = json.putArray("records");
+                present.records().forEach(record -> records.add(record.wireName()));
+            }
         }
         return json;
     }
@@ -89,7 +97,15 @@ final class ObservationCodec {
                 Json.read(json, "organizer", FieldsCodec::readOrganizer),
                 json.path("byOwner").booleanValue(),
                 Json.maybeText(json, "marker").map(MeetingId::new),
-                asOf);
+                asOf,
+                records(json));
+    }
+
+    private static List<BusinessRecord> records(JsonNode json) {
+        List<BusinessRecord> records = new ArrayList<>();
+        json.path("records")
+                .forEach(each -> BusinessRecord.parse(each.textValue()).ifPresent(records::add));
+        return records;
     }
 
     private static Optional<ICalUid> readUid(JsonNode json) {

@@ -8,6 +8,7 @@ import io.calrelay.model.Version;
 import io.calrelay.ports.MeetingStore.Known;
 import io.calrelay.ports.MeetingStore.Seen;
 import io.calrelay.ports.MeetingStore.Sighting;
+import io.calrelay.ports.MeetingStore.Unpaired;
 import io.calrelay.store.ContentCipher.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,6 +119,26 @@ record ObservationRows(SealedJson sealed) {
                 .filter(observation -> observation instanceof Observation.Present present
                         && present.fields().time().latestEnd().isAfter(notOverBy))
                 .map(Observation::event)
+                .list();
+    }
+
+    /** In order of their ids, so that whoever looks for a twin finds the same one each time. */
+    List<Unpaired> unpaired(Handle handle, Side there, Side missing) {
+        return handle.createQuery("""
+                        SELECT meeting_id, side, event_id, content
+                        FROM observation AS here
+                        WHERE side = :there AND kind = :kind
+                          AND NOT EXISTS (SELECT 1 FROM observation AS other
+                              WHERE other.meeting_id = here.meeting_id AND other.side = :missing)
+                          AND NOT EXISTS (SELECT 1 FROM agreed
+                              WHERE agreed.meeting_id = here.meeting_id AND agreed.side = :missing)
+                        ORDER BY meeting_id, event_id
+                        """)
+                .bind("there", there.wireName())
+                .bind("missing", missing.wireName())
+                .bind("kind", ObservationCodec.PRESENT)
+                .map((row, context) -> new Unpaired(new MeetingId(row.getString("meeting_id")), (Observation.Present)
+                        seen(row).observation()))
                 .list();
     }
 

@@ -191,12 +191,27 @@ record SqlMeetingStore(
     }
 
     @Override
+    public List<Unpaired> unpaired(Side there, Side missing) {
+        return transactions.alone(handle -> observations.unpaired(handle, there, missing));
+    }
+
+    @Override
     public List<Line> newest(int limit) {
         return transactions.inOneSnapshot(handle -> {
             List<Meeting> newest = meetings.newest(handle, limit);
             Map<MeetingId, List<Seen>> seen =
                     observations.of(handle, newest.stream().map(Meeting::id).toList());
             return newest.stream()
+                    .map(meeting -> new Line(meeting, seen.getOrDefault(meeting.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Line> lines(Collection<MeetingId> ids) {
+        return transactions.inOneSnapshot(handle -> {
+            Map<MeetingId, List<Seen>> seen = observations.of(handle, ids);
+            return meetings.of(handle, ids).stream()
                     .map(meeting -> new Line(meeting, seen.getOrDefault(meeting.id(), List.of())))
                     .toList();
         });

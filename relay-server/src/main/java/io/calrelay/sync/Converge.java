@@ -13,6 +13,7 @@ import io.calrelay.ports.Gateways;
 import io.calrelay.ports.MeetingStore;
 import io.calrelay.ports.NetSuiteGateway;
 import io.calrelay.ports.NetSuiteWriter;
+import io.calrelay.ports.ReadingStore;
 import io.calrelay.ports.Reply;
 import io.calrelay.ports.Stores;
 import io.calrelay.ports.SyncLog;
@@ -34,6 +35,9 @@ import java.util.Optional;
 public final class Converge {
     /** Somebody edits while we write, or a side keeps another value than it was given: then it is tried later. */
     private static final int MOST_ROUNDS = 4;
+
+    /** So soon it is looked whether a calendar that nothing may be made in yet was read. */
+    private static final Duration FIRST_READ = Duration.ofSeconds(2);
 
     /** So many failures in a row are for a person to know of. */
     private static final int ASK_AFTER = 8;
@@ -76,6 +80,10 @@ public final class Converge {
                 return Optional.empty();
             }
             Work work = work(trees.get());
+            if (work.isNothing() && work.waits()) {
+                return Optional.of(
+                        setAside(id, new Reply.Later<>(Optional.of(FIRST_READ), "a calendar is being read")));
+            }
             if (work.isNothing()) {
                 if (stores.meetings().settle(id, trees.get().dueSince().get())) {
                     log.settled(id);
@@ -99,8 +107,11 @@ public final class Converge {
         return work(trees).isNothing();
     }
 
-    /** @param family why it is not known what to do with the family, if it is not */
-    private record Work(MeetingView view, Plan plan, Reply<FamilyStep> family) {
+    /**
+     * @param family why it is not known what to do with the family, if it is not
+     * @param waits whether a mirror is not made yet, because what stands in its calendar is not known
+     */
+    private record Work(MeetingView view, Plan plan, Reply<FamilyStep> family, boolean waits) {
         boolean isNothing() {
             return plan.changesNothing(view.meeting())
                     && family.whenDone().filter(FamilyStep::isNothing).isPresent();
@@ -110,8 +121,25 @@ public final class Converge {
     private Work work(MeetingStore.Trees trees) {
         FamilyReading reading = views.family(trees);
         MeetingView view = views.of(trees, reading);
-        Plan plan = Planner.plan(view);
-        return new Work(view, plan, families.next(view, reading, plan));
+        Plan whole = Planner.plan(view);
+        Plan plan = withoutUnread(whole);
+        boolean waits = plan.decisions().size() < whole.decisions().size();
+        return new Work(view, plan, families.next(view, reading, plan), waits);
+    }
+
+    /** The same meeting may stand in a calendar that was never read: nothing is made there before. */
+    private Plan withoutUnread(Plan plan) {
+        List<Decision> decisions = plan.decisions().stream()
+                .filter(each -> !(each instanceof Decision.Create) || wasRead(each.on()))
+                .toList();
+        return plan.withDecisions(decisions);
+    }
+
+    private boolean wasRead(Side side) {
+        return stores.readings()
+                .find(side)
+                .flatMap(ReadingStore.Reading::lastComplete)
+                .isPresent();
     }
 
     private Optional<Reply<?>> carryOut(Work work) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,13 +94,19 @@ public final class ObserveCalendar {
         if (unsure.isPresent()) {
             return Optional.of(failures.ofReading(reading, unsure.get()));
         }
-        Set<MeetingId> due = sightings.store(side, confirmed, first -> lookOr(side, first));
+        Set<MeetingId> due = sightings.store(
+                side, confirmed, first -> lookOr(side, first), changes.complete() ? twins(side, confirmed) : Map.of());
         wakeups.converge(due);
         log.observed(side, changes.events().size(), due.size(), changes.complete());
         ReadingStore.Success success = new ReadingStore.Success(
                 side, Optional.of(changes.next()), Optional.of(read.window()), changes.complete(), clock.instant());
         boolean settled = readings.succeeded(success, reading.dueSince().orElseThrow());
         return settled ? Optional.empty() : Optional.of(clock.instant());
+    }
+
+    /** What was entered on both sides before the calendar was read is one meeting, not two. */
+    private Map<EventId, MeetingId> twins(Side.Calendar side, List<Observation> events) {
+        return Pairs.inNetSuite(meetings, side, events, sightings.known(side, events));
     }
 
     /** Looks again at what is said, or seems, to be gone. @return the answer that left one of them open, if any did */

@@ -13,5 +13,8 @@ public interface Steps {
     /** @return when to try again; empty if the meeting is settled */
     Optional<Instant> converge(MeetingId meeting);
 
+    /** @return when to carry it on; empty if it runs no more */
+    Optional<Instant> backfill(String id);
+
     void sweep();
 }

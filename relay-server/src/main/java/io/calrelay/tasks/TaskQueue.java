@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One row per calendar, one for NetSuite, one per meeting that is due, one for the sweep: so that nothing runs twice at once,
+ * One row per calendar, one for NetSuite, one per meeting that is due, one per backfill, one for the sweep: so that nothing runs twice at once,
  * on any number of nodes. A wake-up that arrives while its task runs is not lost: the mark in the database is looked at again
  * after the row was put back.
  */
@@ -45,6 +45,7 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
     private final MeetingStore meetings;
     private final CustomTask<Void> observe;
     private final CustomTask<Void> converge;
+    private final CustomTask<Void> backfill;
     private final Scheduler scheduler;
 
     /** @param node names this node in the rows it holds */
@@ -67,9 +68,13 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
                 .onFailure(retryLater())
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> afterConverge(new MeetingId(instance.getId()), steps.get()));
+        this.backfill = Tasks.custom("backfill", Void.class)
+                .onFailure(retryLater())
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> afterBackfill(steps.get().backfill(instance.getId())));
         RecurringTask<Void> sweep = Tasks.recurring("sweep", FixedDelay.of(SWEEP))
                 .execute((instance, context) -> steps.get().sweep());
-        this.scheduler = new ClockedSchedulerBuilder(database, List.of(observe, converge), clock::instant)
+        this.scheduler = new ClockedSchedulerBuilder(database, List.of(observe, converge, backfill), clock::instant)
                 .startTasks(sweep)
                 .jdbcCustomization(new MySQL8JdbcCustomization(true))
                 .alwaysPersistTimestampInUTC()
@@ -106,6 +111,11 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
     @Override
     public void convergeAt(MeetingId meeting, Instant at) {
         wake(converge, meeting.value(), at);
+    }
+
+    @Override
+    public void backfill(String id) {
+        wake(backfill, id, clock.instant());
     }
 
     @Override
@@ -151,6 +161,16 @@ public final class TaskQueue implements Wakeups, AutoCloseable {
                 if (meetings.isDue(meeting)) {
                     convergeAt(meeting, clock.instant());
                 }
+            }
+        };
+    }
+
+    private static CompletionHandler<Void> afterBackfill(Optional<Instant> next) {
+        return (complete, operations) -> {
+            if (next.isPresent()) {
+                operations.reschedule(complete, next.get());
+            } else {
+                operations.remove();
             }
         };
     }

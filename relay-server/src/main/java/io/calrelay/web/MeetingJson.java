@@ -20,7 +20,8 @@ final class MeetingJson {
 
     private MeetingJson() {}
 
-    static ObjectNode line(Meeting meeting) {
+    /** @param seen what was read of it: its records in NetSuite say what it belongs to */
+    static ObjectNode line(Meeting meeting, List<MeetingStore.Seen> seen) {
         ObjectNode node = JsonBodies.JSON.createObjectNode();
         node.put("id", meeting.id().value());
         node.put("state", meeting.state().name().toLowerCase(Locale.ROOT));
@@ -33,7 +34,10 @@ final class MeetingJson {
                     .flatMap(truth -> truth.attendees().stream())
                     .forEach(attendee -> people.add(name(attendee)));
         }
-        node.putArray("records");
+        ArrayNode records = node.putArray("records");
+        if (isPublic) {
+            MeetingRecords.of(seen).forEach(record -> records.add(record.wireName()));
+        }
         return node;
     }
 

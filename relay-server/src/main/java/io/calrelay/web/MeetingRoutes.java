@@ -36,10 +36,10 @@ final class MeetingRoutes {
                     .named(search)
                     .forEach(id -> stores.meetings()
                             .load(id)
-                            .ifPresent(trees -> found.put(id, MeetingJson.line(trees.meeting()))));
+                            .ifPresent(trees -> found.put(id, MeetingJson.line(trees.meeting(), trees.seen()))));
         }
         for (MeetingStore.Line line : stores.meetings().newest(MOST_LISTED)) {
-            ObjectNode json = MeetingJson.line(line.meeting());
+            ObjectNode json = MeetingJson.line(line.meeting(), line.seen());
             if (json.toString().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT))) {
                 found.putIfAbsent(line.meeting().id(), json);
             }
@@ -51,7 +51,7 @@ final class MeetingRoutes {
 
     void get(Context ctx) {
         MeetingStore.Trees trees = named(ctx);
-        ObjectNode meeting = MeetingJson.line(trees.meeting());
+        ObjectNode meeting = MeetingJson.line(trees.meeting(), trees.seen());
         meeting.set("links", MeetingJson.links(trees));
         meeting.set(
                 "history",

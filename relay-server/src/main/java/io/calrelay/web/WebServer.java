@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,11 @@ public final class WebServer implements AutoCloseable {
     private final Settings.Web settings;
 
     public WebServer(Parts parts) {
+        this(parts, List.of());
+    }
+
+    /** @param more routes besides those that are made here */
+    public WebServer(Parts parts, List<Routes> more) {
         this.settings = parts.settings();
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -49,6 +55,7 @@ public final class WebServer implements AutoCloseable {
             config.http.maxRequestSize = MOST_BODY_BYTES;
             webhooks(config.routes, parts);
             api(config.routes, parts);
+            more.forEach(each -> each.addTo(config.routes));
             errors(config.routes, parts.events());
         });
     }

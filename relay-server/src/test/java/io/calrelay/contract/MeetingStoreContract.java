@@ -260,4 +260,20 @@ public interface MeetingStoreContract {
         assertThat(meetings().named("u2")).containsExactly(id(2));
         assertThat(meetings().named("nothing")).isEmpty();
     }
+
+    @Test
+    default void eventOfAMeetingThatTheOtherSideNeverHad_isUnpaired() {
+        Observation.Present alone = present("e1", "u1", NOON);
+        meetings().record(ALICE, List.of(due(1, alone)), NOON);
+        meetings().record(ALICE, List.of(due(2, present("e2", "u2", NOON))), NOON);
+        meetings().record(BOB, List.of(due(2, present("e3", "u2", NOON))), NOON);
+        meetings().record(ALICE, List.of(due(3, present("e4", "u4", NOON))), NOON);
+        meetings().written(meeting(3), agreed(BOB, "e5", "v1"), List.of());
+
+        assertThat(meetings().unpaired(ALICE, BOB)).containsExactly(new MeetingStore.Unpaired(id(1), alone));
+        assertThat(meetings().unpaired(BOB, ALICE)).isEmpty();
+        assertThat(meetings().lines(List.of(id(1), id(9))))
+                .extracting(line -> line.meeting().id())
+                .containsExactly(id(1));
+    }
 }

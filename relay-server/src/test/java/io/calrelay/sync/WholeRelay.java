@@ -151,6 +151,11 @@ public final class WholeRelay implements Steps {
     }
 
     @Override
+    public Optional<Instant> backfill(String id) {
+        throw new UnsupportedOperationException("no backfill runs in this relay");
+    }
+
+    @Override
     public void sweep() {
         running.sweep().runOnce();
     }

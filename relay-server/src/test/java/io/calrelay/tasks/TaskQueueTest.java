@@ -150,6 +150,12 @@ class TaskQueueTest {
         }
 
         @Override
+        public Optional<Instant> backfill(String id) {
+            run();
+            return Optional.empty();
+        }
+
+        @Override
         public void sweep() {}
 
         private void run() {

@@ -53,6 +53,12 @@ public final class HandCrank implements Wakeups {
         }
     }
 
+    /** Nothing here turns backfills by hand: their stories are told over HTTP. */
+    @Override
+    public void backfill(String id) {
+        throw new UnsupportedOperationException("no backfill is turned by this crank");
+    }
+
     @Override
     public int due(Instant now) {
         return (int) Stream.concat(sides.values().stream(), meetings.values().stream())

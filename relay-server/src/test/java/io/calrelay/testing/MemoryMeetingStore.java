@@ -225,11 +225,31 @@ public final class MemoryMeetingStore implements MeetingStore {
     }
 
     @Override
+    public synchronized List<Unpaired> unpaired(Side there, Side missing) {
+        Set<MeetingId> paired = Set.copyOf(on(missing));
+        return on(there).stream()
+                .filter(meeting -> !paired.contains(meeting))
+                .flatMap(meeting -> events.seen(meeting).stream()
+                        .filter(seen -> seen.side().equals(there) && seen.observation() instanceof Observation.Present)
+                        .map(seen -> new Unpaired(meeting, (Observation.Present) seen.observation())))
+                .toList();
+    }
+
+    @Override
     public synchronized List<Line> newest(int limit) {
         return meetings.values().stream()
                 .sorted(MemoryMeeting.NEWEST_FIRST)
                 .limit(limit)
                 .map(kept -> new Line(kept.meeting(), events.seen(kept.meeting().id())))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Line> lines(Collection<MeetingId> ids) {
+        return ids.stream()
+                .distinct()
+                .filter(meetings::containsKey)
+                .map(id -> new Line(kept(id).meeting(), events.seen(id)))
                 .toList();
     }
 

@@ -150,6 +150,11 @@ final class WebClient implements AutoCloseable {
         }
 
         @Override
+        public void backfill(String id) {
+            woken.add(id);
+        }
+
+        @Override
         public int due(Instant now) {
             return due;
         }

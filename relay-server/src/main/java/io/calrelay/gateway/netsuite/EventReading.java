@@ -1,6 +1,7 @@
 package io.calrelay.gateway.netsuite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.calrelay.model.BusinessRecord;
 import io.calrelay.model.EventId;
 import io.calrelay.model.MeetingFields;
 import io.calrelay.model.Observation;
@@ -9,6 +10,8 @@ import io.calrelay.model.Observation.Present;
 import io.calrelay.model.Organizer;
 import io.calrelay.model.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,13 +37,21 @@ final class EventReading {
                     organizer(event.path("organizer")),
                     true,
                     PieceKey.of(event).map(PieceKey::meeting),
-                    asOf);
+                    asOf,
+                    records(event));
         }
         throw new AssertionError("neither known nor unknown: " + when);
     }
 
     static EventId id(JsonNode event) {
         return new EventId(event.path("id").asText());
+    }
+
+    private static List<BusinessRecord> records(JsonNode event) {
+        List<BusinessRecord> records = new ArrayList<>();
+        event.path("records")
+                .forEach(each -> BusinessRecord.parse(each.asText()).ifPresent(records::add));
+        return records;
     }
 
     private static boolean isCancelled(JsonNode event) {

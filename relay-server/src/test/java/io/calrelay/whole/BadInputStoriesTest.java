@@ -86,7 +86,8 @@ class BadInputStoriesTest {
         RunningSandbox.Answer answer =
                 sandbox.call("POST", "/sandbox/faults", "", "{\"service\": \"google\", \"fault\": \"missed\"}");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("code").asText()).isEqualTo("INVALID_FAULT");
+        assertThat(answer.body().path("code").asText()).isEqualTo("INVALID_VALUE");
+        assertThat(answer.body().path("message").asText()).contains("fault", "missed", "channel-ended");
         assertThat(sandbox.call("POST", "/sandbox/clock", "", "{\"advance\": \"-P1D\"}")
                         .status())
                 .isEqualTo(400);

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
-    void startedSandbox_printsOneLineAndEndsAllItStartedOnASignal(String signal)
-            throws Exception {
+    void startedSandbox_printsOneLineAndEndsAllItStartedOnASignal(String signal) throws Exception {
         int port = RunningSandbox.freePort();
         // A build in the background may have been started with SIGINT ignored, which would be inherited.
         Process sandbox = new ProcessBuilder(

@@ -81,8 +81,8 @@ final class BackfillStep {
                 .orElseGet(ids::newMeeting);
         Map<EventId, MeetingId> linked = new HashMap<>();
         for (Seen each : events) {
-            boolean isNew =
-                    !known.getOrDefault(each.side(), Map.of()).containsKey(each.observation().event());
+            boolean isNew = !known.getOrDefault(each.side(), Map.of())
+                    .containsKey(each.observation().event());
             if (isNew) {
                 linked.put(each.observation().event(), meeting);
             }

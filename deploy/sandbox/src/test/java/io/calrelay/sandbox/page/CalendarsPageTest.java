@@ -76,8 +76,7 @@ class CalendarsPageTest {
     void draggedMeeting_isMoved() {
         town.outlookMeeting("Dragged", "13:00", "14:00", "");
         Locator event = event("outlook", "Dragged");
-        event.scrollIntoViewIfNeeded();
-        BoundingBox box = event.boundingBox();
+        BoundingBox box = placeOf(event);
         double x = box.x + box.width / 2;
         page.mouse().move(x, box.y + box.height / 2);
         page.mouse().down();
@@ -165,7 +164,7 @@ class CalendarsPageTest {
         fair.waitFor();
         double day =
                 page.locator("[data-place=google] .fc-col-header-cell").first().boundingBox().width;
-        assertThat(fair.boundingBox().width).isBetween(day * 2.7, day * 3.05);
+        assertThat(placeOf(fair).width).isBetween(day * 2.7, day * 3.05);
         page.locator("[data-view=day]").first().click();
     }
 
@@ -187,6 +186,17 @@ class CalendarsPageTest {
     private static Locator event(String place, String title) {
         return page.locator("[data-place=%s] [data-title='%s']".formatted(place, title))
                 .first();
+    }
+
+    /** Where it is drawn; a calendar that is just drawn anew has no events for a moment. */
+    private static BoundingBox placeOf(Locator event) {
+        BoundingBox[] box = new BoundingBox[1];
+        town.await(() -> {
+            event.scrollIntoViewIfNeeded();
+            box[0] = event.boundingBox();
+            return box[0] != null;
+        });
+        return box[0];
     }
 
     private static Locator dialog() {

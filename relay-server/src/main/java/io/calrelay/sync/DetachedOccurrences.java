@@ -13,6 +13,7 @@ import io.calrelay.model.RecurrenceId;
 import io.calrelay.model.Share;
 import io.calrelay.model.Side;
 import io.calrelay.ports.MeetingStore;
+import io.calrelay.recurrence.Occurrences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,8 +42,9 @@ final class DetachedOccurrences {
      * @param series by the event that was taken out of it
      * @param unclear events that could be of several series
      * @param waiting series that lost a date whose event, if there is one, was not seen yet
+     * @param early events that may have been taken out of a series of which it is not seen yet
      */
-    record Found(Map<EventId, MeetingId> series, Set<EventId> unclear, Set<MeetingId> waiting) {}
+    record Found(Map<EventId, MeetingId> series, Set<EventId> unclear, Set<MeetingId> waiting, Set<EventId> early) {}
 
     /** A native series that lost dates. @param newly those of them that were not agreed to yet */
     private record Losing(
@@ -69,7 +71,39 @@ final class DetachedOccurrences {
         if (!candidates.isEmpty()) {
             losing = withRecent(losing);
         }
-        return match(candidates, losing);
+        Found found = match(candidates, losing);
+        candidates.stream()
+                .filter(each -> !found.series().containsKey(each.event())
+                        && !found.unclear().contains(each.event())
+                        && mayStillLeaveASeries(each))
+                .forEach(each -> found.early().add(each.event()));
+        return found;
+    }
+
+    /** Whether there is a series of the same people that takes place near then. */
+    private boolean mayStillLeaveASeries(Observation.Present candidate) {
+        return meetings.newest(MOST_LOOKED_AT).stream()
+                .flatMap(line -> line.seen().stream())
+                .filter(seen -> seen.side() instanceof Side.NetSuite)
+                .anyMatch(seen -> seen.observation() instanceof Observation.Present record
+                        && record.fields().isSeries()
+                        && employee(record).equals(employee(candidate))
+                        && names(record).equals(names(candidate))
+                        && takesPlaceNear(record, candidate));
+    }
+
+    private static boolean takesPlaceNear(Observation.Present record, Observation.Present candidate) {
+        Instant then = moment(RecurrenceId.of(candidate.fields().time()));
+        return record.fields().recurrence().stream()
+                .flatMap(recurrence ->
+                        Occurrences.of(record.fields().time(), recurrence)
+                                .between(then.minus(NEAR), then.plus(NEAR))
+                                .stream())
+                .anyMatch(occurrence -> !record.fields().exceptions().containsKey(occurrence.id()));
+    }
+
+    private static Optional<Integer> employee(Observation.Present event) {
+        return event.organizer().flatMap(Organizer::employeeId);
     }
 
     private static Found match(List<Observation.Present> candidates, List<Losing> losing) {
@@ -90,7 +124,7 @@ final class DetachedOccurrences {
                 .filter(each -> each.newly().size() > taken.getOrDefault(each.meeting(), 0))
                 .map(Losing::meeting)
                 .collect(Collectors.toSet());
-        return new Found(series, unclear, waiting);
+        return new Found(series, unclear, waiting, new HashSet<>());
     }
 
     /** Series that just lost a date, before those whose loss was carried as a deletion already. */
@@ -108,9 +142,7 @@ final class DetachedOccurrences {
         Observation.Present record = losing.record();
         boolean together =
                 Duration.between(record.asOf(), candidate.asOf()).abs().compareTo(SAME_TIME) <= 0;
-        boolean sameOrganizer = record.organizer()
-                .flatMap(Organizer::employeeId)
-                .equals(candidate.organizer().flatMap(Organizer::employeeId));
+        boolean sameOrganizer = employee(record).equals(employee(candidate));
         boolean near = losing.lost().stream().anyMatch(date -> isNear(date, candidate));
         return together && sameOrganizer && near && names(record).equals(names(candidate));
     }

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the SuiteApp's outbox with the events it names, and marks the meetings that have to be planned. */
 public final class ObserveNetSuite {
@@ -36,6 +38,8 @@ public final class ObserveNetSuite {
     private final Wakeups wakeups;
     private final SyncLog log;
     private final InstantSource clock;
+    /** Since when events wait for the series that they may have left; they are read again and again meanwhile. */
+    private final Map<EventId, Instant> early = new ConcurrentHashMap<>();
 
     public ObserveNetSuite(
             NetSuiteGateway netsuite,
@@ -90,19 +94,37 @@ public final class ObserveNetSuite {
 
     private void store(NetSuiteGateway.Changes changes) {
         DetachedOccurrences.Found detached = this.detached.among(changes.events());
+        Set<EventId> waiting = stillWaiting(detached.early());
         List<Observation> events = changes.events().stream()
+                .filter(event -> !waiting.contains(event.event()))
                 .map(event -> detached.unclear().contains(event.event()) ? unclear(event) : event)
                 .toList();
         Set<MeetingId> due = new HashSet<>(sightings.store(Side.NETSUITE, events, first -> first, detached.series()));
         due.removeAll(detached.waiting());
         Instant later = clock.instant().plus(OCCURRENCE_PATIENCE);
         detached.waiting().forEach(meeting -> wakeups.convergeAt(meeting, later));
-        List<Long> rows =
-                changes.rows().stream().map(NetSuiteGateway.OutboxRow::row).toList();
+        List<Long> rows = changes.rows().stream()
+                .filter(row -> !waiting.contains(row.event()))
+                .map(NetSuiteGateway.OutboxRow::row)
+                .toList();
         readings.rowsSeen(rows, clock.instant());
         acknowledgements.add(rows);
         wakeups.converge(due);
         log.observed(Side.NETSUITE, changes.events().size(), due.size(), false);
+    }
+
+    /** Those of them whose patience is not over; an event is forgotten once it is taken for what it says. */
+    private Set<EventId> stillWaiting(Set<EventId> found) {
+        Instant now = clock.instant();
+        early.keySet().retainAll(found);
+        Set<EventId> waiting = new HashSet<>();
+        for (EventId event : found) {
+            Instant since = early.computeIfAbsent(event, fresh -> now);
+            if (since.plus(OCCURRENCE_PATIENCE).isAfter(now)) {
+                waiting.add(event);
+            }
+        }
+        return waiting;
     }
 
     private static Observation unclear(Observation event) {
@@ -119,6 +141,7 @@ public final class ObserveNetSuite {
             return Optional.of(now);
         }
         readings.forgetRowsBefore(now.minus(ROW_PATIENCE));
-        return readings.awaitedRows().isEmpty() ? Optional.empty() : Optional.of(now.plus(ROW_PAUSE));
+        boolean nothingAwaited = readings.awaitedRows().isEmpty() && early.isEmpty();
+        return nothingAwaited ? Optional.empty() : Optional.of(now.plus(ROW_PAUSE));
     }
 }
